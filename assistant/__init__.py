@@ -1,0 +1,1 @@
+"""Medspil: a conversation assistant that keeps the citizen's own words and turns them into their plan."""
