@@ -1,0 +1,73 @@
+"""The common ground of all content models: Danish keys, text as text, unknown keys refused."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeVar, get_args
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    ValidationError,
+)
+
+from assistant.content.findings import Finding
+from assistant.content.messages import explain
+from assistant.content.strict import Sheet
+
+
+class Content(BaseModel):
+    """A frozen piece of content whose YAML keys are Danish aliases of English fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) and value.strip() else value or ()
+
+
+Text = Annotated[str, AfterValidator(str.strip), StringConstraints(min_length=1)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list)]
+
+ContentT = TypeVar("ContentT", bound=Content)
+
+
+def validate(sheet: Sheet, model: type[ContentT]) -> tuple[ContentT | None, list[Finding]]:
+    """The sheet as a model, or None with every finding of both YAML and model at once."""
+    if sheet.tree is None:
+        return None, list(sheet.findings)
+    try:
+        value = model.model_validate(sheet.tree)
+    except ValidationError as error:
+        known = known_keys(model)
+        found = [_finding(sheet, dict(detail), known) for detail in error.errors(include_url=False)]
+        return None, [*sheet.findings, *found]
+    return (None if sheet.findings else value), list(sheet.findings)
+
+
+def _finding(sheet: Sheet, detail: dict[str, Any], known: frozenset[str]) -> Finding:
+    path = tuple(detail["loc"])
+    line, column = sheet.place(path)
+    what, repair = explain(detail, known)
+    return Finding(sheet.file, line, column, str(detail["type"]), what, repair)
+
+
+def known_keys(model: type[BaseModel]) -> frozenset[str]:
+    """Every YAML key that a model and the models inside it know."""
+    keys: set[str] = set()
+    for name, field in model.model_fields.items():
+        keys.add(field.alias or name)
+        for inner in _models_in(field.annotation):
+            if inner is not model:
+                keys |= known_keys(inner)
+    return frozenset(keys)
+
+
+def _models_in(annotation: Any) -> list[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return [annotation]
+    return [model for part in get_args(annotation) for model in _models_in(part)]
