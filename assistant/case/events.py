@@ -121,6 +121,10 @@ class StepSkipped(Event):
     kind: Literal["step_skipped"] = "step_skipped"
     step: str
 
+    @property
+    def touches(self) -> str:
+        return f"answer:{self.conversation}:{self.step}"
+
 
 class QuestionAnswered(Event):
     """A closed answer: the id of the answer or the number on the scale, with the wording beside it."""
@@ -197,6 +201,10 @@ class KeptForNextTime(Event):
     step: str
     utterance: str = ""
 
+    @property
+    def touches(self) -> str:
+        return f"utterance:{self.utterance}" if self.utterance else ""
+
 
 class InterventionChosen(Event):
     kind: Literal["intervention_chosen"] = "intervention_chosen"
@@ -235,6 +243,10 @@ class NoteWritten(Event):
 class PlanUpdated(OnUtterance):
     kind: Literal["plan_updated"] = "plan_updated"
     part: PlanPart
+
+    @property
+    def touches(self) -> str:
+        return f"plan:{self.part}"
 
 
 class Undone(Event):

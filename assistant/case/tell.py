@@ -33,6 +33,7 @@ class _Telling:
         self.declined: set[str] = set()
         self.notes: list[Note] = []
         self.plan: dict[PlanPart, tuple[str, ...]] = {}
+        self.plan_written_in: dict[PlanPart, str] = {}
 
     def case(self, version: int) -> Case:
         return Case(
@@ -158,14 +159,13 @@ class _Telling:
         self.notes.append(note)
 
     def plan_updated(self, event: e.PlanUpdated) -> None:
-        """A part holds the lines of the newest conversation in which it was written."""
-        standing = self.plan.get(event.part, ())
-        same = tuple(
-            name
-            for name in standing
-            if name in self.utterances and self.utterances[name].conversation == event.conversation
-        )
-        self.plan[event.part] = (*same, event.utterance) if event.utterance not in same else same
+        """A part holds the lines of the conversation in which it was last written."""
+        if event.utterance not in self.utterances:
+            return
+        same = self.plan_written_in.get(event.part) == event.conversation
+        standing = self.plan.get(event.part, ()) if same else ()
+        self.plan[event.part] = tuple(dict.fromkeys((*standing, event.utterance)))
+        self.plan_written_in[event.part] = event.conversation
 
     def undone(self, event: e.Undone) -> None:
         """Already weighed by `effective`."""

@@ -4,23 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Final
 
-WEEKDAYS: Final = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-MONTHS: Final = (
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
+from assistant.language.dates import MONTHS, WEEKDAYS
+
 _ISO = re.compile(r"\s*\b(?:inden|senest|den)?\s*(\d{4})-(\d{2})-(\d{2})\b")
 _NAMED = re.compile(rf"\b(\d{{1,2}})\.?\s+({'|'.join(MONTHS)})\b", re.IGNORECASE)
 _SLASH = re.compile(r"\b(\d{1,2})/(\d{1,2})\b")
@@ -46,12 +32,6 @@ def due_in(words: str, today: date) -> date | None:
 def without_iso(words: str) -> str:
     """The words without a date in figures, which the plan writes out itself."""
     return _ISO.sub("", words).strip()
-
-
-def in_danish(day: date, weekday: bool = True) -> str:
-    """A day as it is said: `fredag den 6. marts 2026`, or `6. marts 2026`."""
-    plain = f"{day.day}. {MONTHS[day.month - 1]} {day.year}"
-    return f"{WEEKDAYS[day.weekday()]} den {plain}" if weekday else plain
 
 
 def _coming(day: int, month: int, today: date) -> date | None:

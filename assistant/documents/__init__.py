@@ -1,0 +1,1 @@
+"""What leaves the program on paper: the citizen's own plan as text, HTML and PDF."""

@@ -1,0 +1,16 @@
+"""What a plan is called on disk. A person's words never become a path: only letters, digits and hyphens stay."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from unicodedata import normalize
+
+from assistant.case.plan import Plan
+
+
+def paper_path(plan: Plan, folder: Path) -> Path:
+    """`min-plan-amina-2026-03-02.pdf` in a folder."""
+    letters = normalize("NFC", plan.alias).casefold()
+    name = re.sub(r"[^\w]+", "-", letters.replace("_", "-")).strip("-")[:40] or "borger"
+    return folder / f"min-plan-{name}-{plan.made.isoformat()}.pdf"

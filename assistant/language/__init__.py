@@ -1,0 +1,1 @@
+"""Danish words: what is said about what, and by whom. Pure, and without files."""

@@ -1,0 +1,66 @@
+"""The words we listen for, and how a word somebody said may be read as one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.language.common import COMMON
+from assistant.language.compounds import split
+from assistant.language.folding import folded
+from assistant.language.line import Line
+from assistant.language.spelling import Speller
+from assistant.language.stems import stem
+
+_PART: Final = 0.8
+_SPELLED: Final = 0.85
+_GENERAL: Final = folded("problem forhold situation hjælp krise angreb person folk periode behov følelse")
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A stem a word may stand for, and how sure we are, from 0 to 1."""
+
+    stem: str
+    sure: float = 1.0
+
+
+Senses = tuple[Sense, ...]
+
+
+class Vocabulary:
+    """Reads words by stem, by the parts of a compound and, when all else fails, by spelling."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """`words` are the folded words of the texts we listen for, in a fixed order."""
+        kept = dict.fromkeys(words)
+        self._stems = frozenset(map(stem, (*kept, *_GENERAL)))
+        self._parts = frozenset(
+            found for found in self._stems if len(found) >= 3 and found not in COMMON_STEMS
+        )
+        self._speller = Speller(word for word in kept if word not in COMMON)
+
+    def knows(self, word: str) -> bool:
+        """Whether a folded word, in any form, is one we listen for or an everyday one."""
+        return word in COMMON or stem(word) in self._stems
+
+    def senses(self, line: Line) -> tuple[Senses, ...]:
+        """How each word of a line may be read, the surest first."""
+        return tuple(map(self._read, line.words, line.stems))
+
+    def _read(self, word: str, stemmed: str) -> Senses:
+        as_said = (Sense(stemmed),)
+        if word in COMMON or stemmed in self._stems:
+            return as_said
+        return as_said + (self._apart(word) or self._meant(word))
+
+    def _apart(self, word: str) -> Senses:
+        return tuple(Sense(part, _PART) for part in split(word, self._parts))
+
+    def _meant(self, word: str) -> Senses:
+        meant = self._speller.correct(word)
+        return (Sense(stem(meant), _SPELLED),) if meant else ()
+
+
+COMMON_STEMS: Final = frozenset(map(stem, COMMON))

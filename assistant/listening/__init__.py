@@ -1,0 +1,1 @@
+"""A caseworker's reply, and what kind of reply it is."""

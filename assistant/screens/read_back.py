@@ -1,0 +1,136 @@
+"""The read-back: a few short sentences to say aloud. Each one may be kept, mended or struck."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from assistant.conversation.read_back import Sentence, confirm, lead_of, quoted, sentences, strike
+from assistant.conversation.saying import mend
+from assistant.errors import MedspilError
+from assistant.session import Move, Session
+from assistant.widgets.answer_box import AnswerBox
+from assistant.widgets.key_line import Key, KeyLine
+from assistant.widgets.top_line import TopLine
+
+KEYS: Final = (
+    Key("Enter", "ja", "screen.yes"),
+    Key("Skriv", "ret", "screen.fetch"),
+    Key("Tab", "hent sætningen", "screen.fetch", 1),
+    Key("Ctrl+D", "stryg", "screen.strike"),
+    Key("Esc", "tilbage", "screen.leave", 2),
+)
+
+
+class ReadBackScreen(Screen[bool]):
+    """Goes through the sentences. Dismisses with True when every one has been heard."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Tilbage", priority=True, id="read_back.leave"),
+        Binding("ctrl+d", "strike", "Stryg", priority=True, id="read_back.strike"),
+    ]
+    CSS_PATH = "read_back.tcss"
+    AUTO_FOCUS = "#line"
+
+    def __init__(self, session: Session, practice: bool = False) -> None:
+        super().__init__()
+        self.session = session
+        self.practice = practice
+        self.read = sentences(session.case, session.pen.conversation)
+        self.at = 0
+
+    def compose(self) -> ComposeResult:
+        yield TopLine(f"Rigtigt forstået? · {self.session.case.alias}", self.practice)
+        with Vertical(id="page"):
+            with VerticalScroll(id="sentences", can_focus=False):
+                yield Static(id="before")
+                yield Static(id="now")
+                yield Static(id="after")
+            yield Static(id="notice")
+            yield AnswerBox()
+        yield KeyLine(KEYS)
+
+    def on_mount(self) -> None:
+        self.show()
+
+    @on(AnswerBox.Submitted)
+    def enter(self, event: AnswerBox.Submitted) -> None:
+        if not event.text.strip():
+            self.action_yes()
+        elif self.at < len(self.read):
+            name = self.read[self.at].utterance
+            self.step(lambda walk, pen: mend(walk, name, event.text, pen), event.text)
+
+    @on(AnswerBox.Tabbed)
+    def action_fetch(self) -> None:
+        """Puts the sentence on the line, to be mended."""
+        said = self.session.case.utterance(self.current.utterance) if self.current else None
+        if said and not self.query_one(AnswerBox).text:
+            self.query_one(AnswerBox).refill(said.words)
+
+    def action_yes(self) -> None:
+        if self.current is None:
+            self.dismiss(True)
+            return
+        name = self.current.utterance
+        self.step(lambda walk, pen: confirm(name, pen), "")
+
+    def action_strike(self) -> None:
+        if self.current:
+            name = self.current.utterance
+            self.step(lambda walk, pen: strike(name, pen), "")
+
+    def action_leave(self) -> None:
+        self.dismiss(False)
+
+    @property
+    def current(self) -> Sentence | None:
+        return self.read[self.at] if self.at < len(self.read) else None
+
+    def step(self, move: Move, typed: str) -> None:
+        """Keeps what was said of this sentence and goes on to the next."""
+        try:
+            outcome = self.session.do(move)
+        except MedspilError as error:
+            self.query_one(AnswerBox).refill(typed)
+            self.show(f"Ikke gemt. {error.title} {error.remedy}")
+            return
+        self.query_one(AnswerBox).refill("")
+        self.at += 1
+        self.show(outcome.notice)
+
+    def show(self, notice: str = "") -> None:
+        """What was heard steps back, the sentence to say stands large, the rest waits."""
+        heard = [self.line(sentence) for sentence in self.read[: self.at]]
+        waiting = [Content(str(sentence)) for sentence in self.read[self.at + 1 :]]
+        self.query_one("#before", Static).update(Content("\n\n").join(heard))
+        self.query_one("#now", Static).update(self.sentence())
+        self.query_one("#after", Static).update(Content("\n\n").join(waiting))
+        self.query_one("#notice", Static).update(Content(notice))
+        self.query_one("#now").scroll_visible(animate=False)
+
+    def sentence(self) -> Content:
+        if self.current:
+            return Content.assemble((f"{self.current.lead}:", "$primary"), "\n", (self.current.words, "bold"))
+        end = (
+            "Det var det hele. Enter går videre."
+            if self.read
+            else "Der er ikke noget at læse op endnu. Enter går videre."
+        )
+        return Content.styled(end, "$quiet")
+
+    def line(self, sentence: Sentence) -> Content:
+        """A sentence already heard, as it stands now."""
+        said = self.session.case.utterance(sentence.utterance)
+        if said is None or not said.counts:
+            return Content.styled(f"  {sentence}", "strike $quiet")
+        return Content.styled(
+            f"✓ {lead_of(said, sentence.lead.startswith('Du håber'))}: {quoted(said)}", "$leaf"
+        )

@@ -1,0 +1,251 @@
+"""One sitting with a citizen: the line typed becomes events, the events are kept, the case is told anew.
+
+The screens, the printed conversation and the tests all talk through this.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from assistant.case.case import Case
+from assistant.case.events import AnyEvent, Reason
+from assistant.case.plan import Caseworker, Plan, plan_of
+from assistant.case.tell import tell
+from assistant.case.words import Track, Whose
+from assistant.content.catalogue import DangerKind, Intervention
+from assistant.content.guides import Guide
+from assistant.content.library import CLOSING, Library, kept_guide
+from assistant.conversation import choosing, taking_back
+from assistant.conversation.commands import completions, find_command
+from assistant.conversation.line import Line, LineKind, read_line
+from assistant.conversation.obeying import obey
+from assistant.conversation.pen import Pen
+from assistant.conversation.saying import say
+from assistant.conversation.starting import begin, describe
+from assistant.conversation.walk import Outcome, Walk
+from assistant.store.merging import append_or_merge
+from assistant.store.seam import Store
+
+if TYPE_CHECKING:
+    from assistant.suggest.answer import Answer
+    from assistant.suggest.shelf import Shelf
+    from assistant.suggest.suggester import Suggester
+
+Move = Callable[[Walk, Pen], Outcome]
+
+
+def now() -> datetime:
+    """The time here, with its zone."""
+    return datetime.now().astimezone()
+
+
+def new_id() -> str:
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True)
+class Fan:
+    """What the suggester heard at one version of the case, and what the screen shows of it."""
+
+    version: int
+    answer: Answer
+    shelf: Shelf
+
+
+@dataclass
+class Desk:
+    """What every sitting needs: where to keep, what to talk from, who writes, and the clock."""
+
+    store: Store
+    library: Library
+    person: str
+    caseworker: Caseworker = field(default_factory=Caseworker)
+    now: Callable[[], datetime] = now
+    new_id: Callable[[], str] = new_id
+
+    @cached_property
+    def suggester(self) -> Suggester:
+        """The index over catalogue and needs, built when it is first needed."""
+        from assistant.suggest.suggester import Suggester
+
+        return Suggester(self.library.catalogue, self.library.needs)
+
+    def pen(self, conversation: str = "") -> Pen:
+        return Pen(self.person, conversation, self.now, self.new_id)
+
+    def new_case(self, alias: str, track: Track) -> str:
+        """A new case with its citizen; its id. Raises UsageError and StoreError."""
+        case = self.new_id()
+        self.store.append(case, describe(alias, track, self.pen()), after=0)
+        return case
+
+    def start(self, case: str, guide: str, agreed_until: str = "", present: str = "") -> Session:
+        """A new conversation of a case from a guide. Raises ContentError, UsageError and StoreError."""
+        own, closing = self.library.guide(guide), self.library.guide(CLOSING)
+        for kept in (own, closing):
+            self.store.keep_text(kept.text)
+        events = self.store.read(case)
+        pen = self.pen(self.new_id())
+        begun = begin(own, closing, pen, agreed_until, present)
+        append_or_merge(self.store, case, begun, after=len(events))
+        return Session(self, case, pen.conversation)
+
+    def plan(self, case: str) -> Plan:
+        """The plan of a case today."""
+        return plan_of(tell(self.store.read(case)), self.now().date(), self.caseworker)
+
+    def resume(self, case: str, conversation: str) -> Session:
+        """The conversation again, at the place where it was left."""
+        session = Session(self, case, conversation)
+        session.do(Walk.resume)
+        return session
+
+
+class Session:
+    """A conversation over a store. What is said is kept before it is shown as kept."""
+
+    def __init__(self, desk: Desk, case: str, conversation: str) -> None:
+        self.desk = desk
+        self.case_id = case
+        self.pen = desk.pen(conversation)
+        self.whose = Whose.CITIZEN
+        self.fan: Fan | None = None
+        self._asked = ""
+        self._take(desk.store.read(case))
+
+    def _take(self, events: tuple[AnyEvent, ...]) -> None:
+        self.events = events
+        self.case: Case = tell(events)
+        self.walk = Walk(self.guide, self.closing, self.case, self.pen.conversation)
+
+    @cached_property
+    def _talk_digests(self) -> tuple[str, str]:
+        talk = tell(self.events).conversation(self.pen.conversation)
+        if talk is None:
+            raise LookupError(self.pen.conversation)
+        return talk.digest, talk.closing_digest
+
+    @cached_property
+    def guide(self) -> Guide:
+        """The guide as it read when the conversation began."""
+        return kept_guide(self.desk.store.text(self._talk_digests[0]), "guiden").guide
+
+    @cached_property
+    def closing(self) -> Guide:
+        return kept_guide(self.desk.store.text(self._talk_digests[1]), "afrundingen").guide
+
+    def keep(self, outcome: Outcome) -> Outcome:
+        """Appends an outcome's events and tells the case anew. Raises StoreError when nothing was kept."""
+        if outcome.events:
+            self._take(append_or_merge(self.desk.store, self.case_id, outcome.events, after=len(self.events)))
+        return outcome
+
+    def do(self, move: Move) -> Outcome:
+        """Makes a move of the walk and keeps what it wrote."""
+        return self.keep(move(self.walk, self.pen))
+
+    def enter(self, typed: str) -> Outcome:
+        """What Enter does with the line: moves on when it is empty, obeys a command, else keeps the words."""
+        sure, self._asked = typed == self._asked and bool(typed), ""
+        outcome = self.keep(self._read(typed, sure))
+        if outcome.asks:
+            self._asked = typed
+        if outcome.whose:
+            self.whose = Whose(outcome.whose)
+        return outcome
+
+    def _read(self, typed: str, sure: bool) -> Outcome:
+        line = read_line(typed)
+        if line.kind is LineKind.EMPTY:
+            return self.walk.move_on(self.pen)
+        if line.kind is LineKind.COMMAND:
+            return self._obey(line.words)
+        if line.kind is LineKind.KEEP and not line.words:
+            return self.walk.keep_step(self.pen)
+        return say(self.walk, line, self.pen, self.whose, sure=sure)
+
+    def _obey(self, typed: str) -> Outcome:
+        outcome = obey(self.walk, typed, self.pen, self.whose)
+        if outcome.takes_back:
+            return taking_back.undo(self.events, self.pen)
+        if outcome.brings_again:
+            return taking_back.redo(self.events, self.pen)
+        if outcome.chooses:
+            found = choosing.find(self.desk.library.catalogue, outcome.chooses)
+            return found if isinstance(found, Outcome) else self._chosen(found)
+        return outcome
+
+    def write_self(self, typed: str) -> Outcome:
+        """What the citizen wrote themselves: their very words, with no marks and no commands."""
+        if not typed.strip():
+            return Outcome()
+        line = Line(LineKind.KEYWORDS, typed.strip())
+        return self.keep(say(self.walk, line, self.pen, Whose.CITIZEN, verbatim=True, sure=True))
+
+    def undo(self) -> Outcome:
+        return self.keep(taking_back.undo(self.events, self.pen))
+
+    def redo(self) -> Outcome:
+        return self.keep(taking_back.redo(self.events, self.pen))
+
+    def choose(self, name: str) -> Outcome:
+        """Chooses an entry of the catalogue by id, or takes it off again when it was chosen."""
+        entry = self.desk.library.catalogue.get(name)
+        if entry is None:
+            return Outcome(notice="Den står ikke i viften længere.")
+        if choosing.is_chosen(self.case, name):
+            return self.keep(choosing.decline(entry, self.pen))
+        return self.keep(self._chosen(entry))
+
+    def _chosen(self, entry: Intervention) -> Outcome:
+        return choosing.choose(entry, self.reasons_for(entry.id), self.pen)
+
+    def reasons_for(self, name: str) -> tuple[Reason, ...]:
+        """The words that lead to an entry, when it is among the suggestions."""
+        return next((hit.reasons for hit in self.listen().answer.suggestions if hit.id == name), ())
+
+    def listen(self) -> Fan:
+        """What the fan may hold now. May be called away from the keys; the first call builds the index."""
+        from assistant.suggest.listening_in import heard, situation
+        from assistant.suggest.shelf import shelf
+
+        case = self.case
+        if self.fan is None or self.fan.version != case.version:
+            where = situation(case)
+            answer = self.desk.suggester.suggest(heard(case), where)
+            self.fan = Fan(case.version, answer, shelf(answer, self.desk.library.catalogue, where))
+        return self.fan
+
+    @property
+    def danger(self) -> DangerKind | None:
+        """What the words said in this conversation call for; never kept."""
+        return self.fan.answer.danger if self.fan else None
+
+    def completions(self, typed: str) -> tuple[str, ...]:
+        """Whole lines that a typed command may become."""
+        head = typed[1:].partition(" ")[0]
+        command = find_command(head) if typed.startswith("/") and " " in typed else None
+        return completions(typed, self._names(command.name) if command else ())
+
+    def _names(self, command: str) -> tuple[str, ...]:
+        if command == "spring":
+            return tuple(step.name for step in self.walk.road)
+        if command == "hvem":
+            return tuple(whose.label for whose in Whose)
+        if command == "indsats":
+            return tuple(entry.title for entry in self.desk.library.catalogue.on(self.case.track))
+        return ()
+
+    def plan(self) -> Plan:
+        """The plan as it stands now."""
+        return plan_of(self.case, self.pen.today, self.desk.caseworker)
+
+    @property
+    def labels(self) -> dict[str, str]:
+        """What the placeholders in a guide stand for in this case."""
+        return self.desk.library.municipality.labels(self.case.track).placeholders(self.case.alias)

@@ -1,0 +1,1 @@
+"""Events kept: in memory or on disk, behind one seam."""

@@ -1,0 +1,71 @@
+"""One line of the list of cases, made from raw JSON so that the first picture needs no models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final
+
+from assistant.case.words import Track
+
+STATES: Final = {
+    "conversation_started": "open",
+    "conversation_paused": "paused",
+    "conversation_resumed": "open",
+    "conversation_ended": "ended",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A case in the list: state and title are those of its newest conversation; `file` names damage."""
+
+    id: str
+    alias: str = ""
+    track: Track = Track.JOB
+    version: int = 0
+    last: datetime | None = None
+    state: str = ""
+    title: str = ""
+    damaged: bool = False
+    file: str = ""
+
+
+def heading_of(case: str, events: Iterable[Mapping[str, Any]]) -> Heading:
+    """The heading of a case from its events as JSON objects. None of what it looks at can be undone."""
+    described: Mapping[str, Any] = {}
+    titles: dict[str, str] = {}
+    states: dict[str, str] = {}
+    told = tuple(events)
+    for event in told:
+        kind = event["kind"]
+        if kind == "citizen_described":
+            described = event
+        elif kind == "conversation_started":
+            titles[event["id"]], states[event["id"]] = str(event["title"]), STATES[kind]
+        elif kind in STATES and event["conversation"] in states:
+            states[event["conversation"]] = STATES[kind]
+    newest = next(reversed(titles), "")
+    return Heading(
+        id=case,
+        alias=str(described.get("alias", "")),
+        track=Track(described.get("track", Track.JOB)),
+        version=len(told),
+        last=_moment(told[-1]["at"]) if told else None,
+        state=states.get(newest, ""),
+        title=titles.get(newest, ""),
+    )
+
+
+def _moment(at: str) -> datetime:
+    moment = datetime.fromisoformat(at)
+    if moment.tzinfo is None:
+        raise ValueError("a time without a time zone")
+    return moment
+
+
+def latest_first(headings: Iterable[Heading]) -> list[Heading]:
+    """The latest first; those without a time come last, in the order of their ids."""
+    by_id = sorted(headings, key=lambda heading: heading.id)
+    return sorted(by_id, key=lambda heading: -heading.last.timestamp() if heading.last else float("inf"))

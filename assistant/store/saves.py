@@ -1,0 +1,24 @@
+"""Saves as bytes and back, with the models; imported only when a case is read or added to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated, Final
+
+from pydantic import Field, TypeAdapter
+
+from assistant.case.events import AnyEvent
+
+SAVE: Final[TypeAdapter[tuple[AnyEvent, ...]]] = TypeAdapter(
+    Annotated[tuple[AnyEvent, ...], Field(min_length=1)]
+)
+
+
+def line(events: Sequence[AnyEvent]) -> bytes:
+    """One save as a line of bytes."""
+    return SAVE.dump_json(tuple(events)) + b"\n"
+
+
+def events(data: bytes) -> tuple[AnyEvent, ...]:
+    """The events of a line. Raises `ValueError` when it is not a save."""
+    return SAVE.validate_json(data)

@@ -1,0 +1,51 @@
+"""The seam between the program and whatever keeps the events."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from assistant.errors import StoreError
+from assistant.store.headings import Heading
+
+if TYPE_CHECKING:
+    from assistant.case.events import AnyEvent
+
+
+class Changed(StoreError):
+    """Others have added to the case; `since` is what they added, in the journal's order."""
+
+    def __init__(self, since: tuple[AnyEvent, ...]) -> None:
+        super().__init__(
+            "Sagen er ændret, mens du skrev.",
+            "En anden har gemt noget i den samme sag.",
+            "Åbn sagen igen, så du ser det nyeste.",
+        )
+        self.since = since
+
+
+class Store(Protocol):
+    """Keeps the story of each case, and the guide texts that the stories point at."""
+
+    def append(self, case: str, events: Sequence[AnyEvent], after: int) -> int:
+        """Keep the events of one save, all or none, and give the new version (the number of events).
+
+        `after` is the version the events build on. Known ids are ignored, and the first save makes the
+        case. Raises `Changed` when there is more than `after`, `Erased` after erasure and `StoreError`
+        when there is less than `after` or nothing could be kept.
+        """
+
+    def read(self, case: str) -> tuple[AnyEvent, ...]:
+        """The events of a case in the journal's order. Raises `UnknownCase`, `Erased`, `StoreError`."""
+
+    def list(self) -> list[Heading]:
+        """One heading a case, the latest first; a damaged case has a heading too."""
+
+    def erase(self, case: str) -> None:
+        """Remove a case for good. Erasing again is fine. Raises `UnknownCase`, `StoreError`."""
+
+    def keep_text(self, text: str) -> str:
+        """Keep a text once, and give its digest (sha256, hex)."""
+
+    def text(self, digest: str) -> str:
+        """The text of a digest. Raises `StoreError` when it is missing or not what it was."""

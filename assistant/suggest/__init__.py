@@ -1,0 +1,1 @@
+"""From the citizen's words to fitting interventions, each with the words that led to it."""

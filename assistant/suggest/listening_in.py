@@ -1,0 +1,22 @@
+"""From a case to what suggestions may listen to, and the situation they are for."""
+
+from __future__ import annotations
+
+from assistant.case.case import Case
+from assistant.suggest.answer import Heard, Situation
+
+
+def heard(case: Case) -> tuple[Heard, ...]:
+    """The citizen's words as they stand now, resources and goals too; what was struck or redacted is out already."""
+    today = case.conversations[-1].id if case.conversations else ""
+    return tuple(Heard(said.id, said.words, today=said.conversation == today) for said in case.citizen_words)
+
+
+def situation(case: Case, age: int | None = None) -> Situation:
+    """The situation of a case; the age in whole years is no part of the case."""
+    return Situation(
+        track=case.track,
+        age=age,
+        chosen=frozenset(chosen.reading.id for chosen in case.chosen),
+        declined=case.declined,
+    )

@@ -1,0 +1,135 @@
+"""What was heard becomes a score for each entry, and the reasons behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from assistant.case.events import Reason
+from assistant.content.catalogue import Intervention
+from assistant.language.stance import Stance
+from assistant.suggest.hearing import Hearing
+from assistant.suggest.hits import Hit
+from assistant.suggest.signs import Kind
+from assistant.suggest.texts import Texts
+
+_OLDER: Final = 0.85
+_OLDEST: Final = 0.35
+_NEED: Final = 0.8
+_WORDS: Final = 0.6
+_TEXT: Final = 0.22
+_TEXT_AT_MOST: Final = 0.45
+_LESS_CENTRAL: Final = 0.65
+_MOST_REASONS: Final = 3
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for one need or one entry's own words; each further word adds less than the one before."""
+
+    missing: float = 1.0
+    because: list[tuple[float, Reason]] = field(default_factory=list)
+
+    def add(self, weight: float, reason: Reason) -> None:
+        self.missing *= 1 - weight
+        self.because.append((weight, reason))
+
+    @property
+    def strength(self) -> float:
+        return 1 - self.missing
+
+
+@dataclass(slots=True)
+class Tally:
+    """The evidence of one stance: by need, by entry's own words, and by entry's text."""
+
+    needs: dict[str, Evidence] = field(default_factory=dict)
+    words: dict[str, Evidence] = field(default_factory=dict)
+    texts: dict[str, Evidence] = field(default_factory=dict)
+    sums: dict[str, float] = field(default_factory=dict)
+
+    def hit(self, hit: Hit, freshness: float, reason: Reason) -> None:
+        kept = self.words if hit.sign.kind is Kind.WORD else self.needs
+        share = _WORDS if hit.sign.kind is Kind.WORD else _NEED
+        kept.setdefault(hit.sign.about, Evidence()).add(hit.weight * freshness * share, reason)
+
+    def score(self, entry: Intervention) -> float:
+        """How well an entry fits, 0 and up, rounded so that a tie is a tie everywhere."""
+        needs = sum(evidence.strength * central for evidence, central in self._needs(entry))
+        words = self.words[entry.id].strength if entry.id in self.words else 0.0
+        text = min(_TEXT_AT_MOST, self.sums.get(entry.id, 0.0))
+        return round(needs + words + text, 4)
+
+    def reasons(self, entry: Intervention) -> tuple[Reason, ...]:
+        """The words that led to an entry, the weightiest first, none inside another."""
+        because = [
+            (weight * central, reason)
+            for kept, central in self._needs(entry)
+            for weight, reason in kept.because
+        ]
+        for kept in (self.words, self.texts):
+            because += kept[entry.id].because if entry.id in kept else []
+        ordered = sorted(because, key=lambda each: -each[0])
+        return tuple(_apart(reason for _, reason in ordered))[:_MOST_REASONS]
+
+    def _needs(self, entry: Intervention) -> Iterator[tuple[Evidence, float]]:
+        """The evidence for each need of an entry, and how central that need is to it."""
+        for place, need in enumerate(entry.needs):
+            if need in self.needs:
+                yield self.needs[need], 1 / (1 + _LESS_CENTRAL * place)
+
+
+def _apart(reasons: Iterable[Reason]) -> Iterator[Reason]:
+    """The reasons without those whose words overlap the words of an earlier one."""
+    kept: list[Reason] = []
+    for reason in reasons:
+        if not any(
+            reason.utterance == other.utterance and reason.start < other.end and other.start < reason.end
+            for other in kept
+        ):
+            kept.append(reason)
+            yield reason
+
+
+def tally(hearings: Sequence[Hearing], texts: Texts) -> dict[Stance, Tally]:
+    """The evidence of each stance; `hearings` are the newest first, and count less the older they are."""
+    tallies = {stance: Tally() for stance in Stance}
+    denied: set[tuple[bool, str]] = set()
+    for age, hearing in enumerate(hearings):
+        freshness = max(_OLDEST, _OLDER**age)
+        for hit in hearing.hits:
+            if hit.stance is Stance.STATED and hit.sign.topic in denied:
+                continue
+            tallies[hit.stance].hit(hit, freshness, _reason(hearing, hit.places, _need(hit)))
+        _add_texts(tallies[Stance.STATED], hearing, freshness, texts)
+        denied |= _denied_now(hearing)
+    return tallies
+
+
+def _denied_now(hearing: Hearing) -> set[tuple[bool, str]]:
+    """What an utterance denies without also stating it: it speaks louder than what was said before."""
+    stated = {hit.sign.topic for hit in hearing.hits if hit.stance is Stance.STATED}
+    return {hit.sign.topic for hit in hearing.hits if hit.stance is Stance.DENIED} - stated
+
+
+def _add_texts(tally: Tally, hearing: Hearing, freshness: float, texts: Texts) -> None:
+    seen: set[str] = set()
+    for at, senses in hearing.open_words:
+        for sense in senses:
+            if sense.stem in seen:
+                continue
+            seen.add(sense.stem)
+            for entry, heavy in texts.of(sense.stem):
+                weight = heavy * sense.sure * freshness * _TEXT
+                tally.sums[entry] = tally.sums.get(entry, 0.0) + weight
+                tally.texts.setdefault(entry, Evidence()).add(weight, _reason(hearing, (at,), ""))
+
+
+def _need(hit: Hit) -> str:
+    return "" if hit.sign.kind is Kind.WORD else hit.sign.about
+
+
+def _reason(hearing: Hearing, places: Sequence[int], need: str) -> Reason:
+    start, end = hearing.line.span(places[0], places[-1])
+    return Reason(utterance=hearing.id, start=start, end=end, need=need)

@@ -1,0 +1,67 @@
+"""What an expression tells us when it is heard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from assistant.language.denial import Sort
+from assistant.language.folding import folded
+
+
+class Kind(Enum):
+    """Where an expression comes from: a need, an entry's own words, or the signs of danger."""
+
+    SAYS = "says"
+    LACKS = "lacks"
+    OTHERWISE = "otherwise"
+    WORD = "word"
+    SELF = "self"
+    VIOLENCE = "violence"
+    CHILD = "child"
+    IDIOM = "idiom"
+
+
+DANGERS: Final = (Kind.SELF, Kind.CHILD, Kind.VIOLENCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One expression: what kind, the id of its need or entry, and how many words it has."""
+
+    kind: Kind
+    about: str = ""
+    size: int = 1
+
+    @property
+    def topic(self) -> tuple[bool, str]:
+        """What it is about; a need and an entry may share an id."""
+        return self.kind is Kind.WORD, self.about
+
+    @property
+    def weight(self) -> float:
+        """How much it says, 0 to 1: several words say more than one, a need more than an entry's own words."""
+        several = self.size > 1
+        if self.kind is Kind.WORD:
+            return 0.8 if several else 0.65
+        return 1.0 if several else 0.85
+
+
+# Needs that are wishes: to be without it is to wish for it, so «jeg har ikke noget kørekort» denies nothing.
+_WISHES: Final = frozenset(
+    folded(
+        "besoeg idraet motion studiebolig uddannelsesvalg snuse fag-proeve natur byg omsorg bloed-start job-proeve"
+        " loentilskud nytte meningsfuldt-arbejde jobsoegning jobnetvaerk fritidsjob kursus mentor foelge komme-sig"
+        " familie-netvaerk"
+    )
+)
+# Needs of a family: the trouble of a child or a partner is the citizen's own.
+FAMILY: Final = frozenset(folded("familie foraelder barn-skole familie-netvaerk"))
+
+
+def sort_of(sign: Sign) -> Sort:
+    """How an expression of this kind is denied."""
+    if sign.kind is Kind.LACKS:
+        return Sort.ABILITY
+    return Sort.WISH if sign.kind is Kind.WORD or sign.about in _WISHES else Sort.TROUBLE

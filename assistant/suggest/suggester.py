@@ -1,0 +1,85 @@
+"""Suggestions from the citizen's own words: pure, and the same every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from assistant.content.catalogue import Catalogue, Intervention, Needs
+from assistant.language.stance import Stance
+from assistant.suggest.answer import MOST, Answer, Heard, SetAside, Situation, Suggestion, Why
+from assistant.suggest.fallback import guess
+from assistant.suggest.hearing import Hearing, hear
+from assistant.suggest.index import build
+from assistant.suggest.ranking import Tally, tally
+
+ENOUGH: Final = 0.3
+_BESIDE_THE_BEST: Final = 0.3
+_ASIDE: Final = 0.5
+_ANYONE: Final = Situation()
+_WHYS: Final[dict[Stance, Why]] = {
+    Stance.DENIED: "denied",
+    Stance.PAST: "past",
+    Stance.OTHER: "other_person",
+}
+
+
+class Suggester:
+    """Knows the catalogue and the needs; remembers nothing of what it hears."""
+
+    def __init__(self, catalogue: Catalogue, needs: Needs) -> None:
+        self._entries = catalogue.interventions
+        self._index = build(catalogue, needs)
+
+    def suggest(self, words: Sequence[Heard], situation: Situation = _ANYONE) -> Answer:
+        """What fits the words in a situation; `words` are in the order they were said, the newest last."""
+        entries = [entry for entry in self._entries if is_open(entry, situation)]
+        newest_first = list(reversed(words))
+        hearings = [hear(said, self._index) for said in newest_first]
+        signs = (h.danger for h, said in zip(hearings, newest_first, strict=True) if said.today and h.danger)
+        answer = self._weigh(hearings, entries)
+        danger = next(signs, None)
+        if not (answer.suggestions or answer.set_aside or danger):
+            answer = self._weigh([guess(hearing, self._index) for hearing in hearings], entries)
+        return replace(answer, danger=danger, states=any(hearing.states for hearing in hearings))
+
+    def _weigh(self, hearings: Sequence[Hearing], entries: Sequence[Intervention]) -> Answer:
+        tallies = tally(hearings, self._index.texts)
+        suggestions = tuple(_best(tallies[Stance.STATED], entries))
+        named = {suggestion.id for suggestion in suggestions}
+        others = [entry for entry in entries if entry.id not in named]
+        return Answer(suggestions, tuple(_aside(tallies, others))[:MOST])
+
+
+def is_open(entry: Intervention, situation: Situation) -> bool:
+    """Whether an entry is for the citizen, and neither chosen nor declined already."""
+    group, age = entry.target_group, situation.age
+    return (
+        (situation.track is None or situation.track in entry.tracks)
+        and entry.id not in situation.chosen | situation.declined
+        and (age is None or (group.from_age or 0) <= age <= (group.to_age or age))
+    )
+
+
+def _ranked(tally: Tally, entries: Sequence[Intervention], enough: float) -> list[tuple[float, Intervention]]:
+    """The entries that fit well enough, best first; a tie keeps the catalogue's order."""
+    scored = [(tally.score(entry), entry) for entry in entries]
+    return sorted((each for each in scored if each[0] >= enough), key=lambda each: -each[0])
+
+
+def _best(tally: Tally, entries: Sequence[Intervention]) -> Iterator[Suggestion]:
+    ranked = _ranked(tally, entries, ENOUGH)[:MOST]
+    for score, entry in ranked:
+        if score >= ranked[0][0] * _BESIDE_THE_BEST:
+            yield Suggestion(entry.id, entry.title, score, tally.reasons(entry))
+
+
+def _aside(tallies: dict[Stance, Tally], entries: Sequence[Intervention]) -> Iterator[SetAside]:
+    """The entries with nothing but words that were denied, past or about another, each once."""
+    named: set[str] = set()
+    for stance, why in _WHYS.items():
+        for _, entry in _ranked(tallies[stance], entries, _ASIDE):
+            if entry.id not in named:
+                named.add(entry.id)
+                yield SetAside(entry.id, entry.title, tallies[stance].reasons(entry), why)

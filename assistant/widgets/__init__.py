@@ -1,0 +1,1 @@
+"""Things on a screen: data in, one past-tense message out."""

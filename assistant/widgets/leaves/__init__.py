@@ -1,0 +1,1 @@
+"""What comes beside the talk, or in its place: pure functions from what is known to what is shown."""

@@ -1,0 +1,50 @@
+"""Short ways to say things in the tests of the store."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from assistant.case import events as e
+from assistant.case.words import Track
+from assistant.store.disk import DiskStore
+from assistant.store.layout import case_path
+from assistant.store.opening import open_store
+from tests.strategies import event
+
+CASE = "6f9619ff-8b86-4d11-b42d-00c04fc964ff"
+OTHER = "70aa2b10-8b86-4d11-b42d-00c04fc964ff"
+
+
+def said(*numbers: int, by: str = "anna") -> tuple[e.AnyEvent, ...]:
+    """Lines of one act, told apart by their numbers."""
+    return tuple(
+        event(e.UtteranceSpoken, f"{by}{number}", by, step="maal", words=f"linje {number} æøå\n[b")
+        for number in numbers
+    )
+
+
+def described(alias: str, track: Track = Track.JOB) -> tuple[e.AnyEvent, ...]:
+    return (event(e.CitizenDescribed, "b0", conversation="", alias=alias, track=track),)
+
+
+def file_of(store: DiskStore, case: str = CASE) -> Path:
+    return case_path(store.folder, case)
+
+
+def afresh(store: DiskStore) -> DiskStore:
+    """The same folder opened by somebody who knows nothing yet."""
+    return open_store(store.folder)
+
+
+def fork(work: Callable[[], object]) -> int:
+    """Do something in a child process; its exit code is 0 only when it went well."""
+    child = os.fork()
+    if child:
+        return child
+    try:
+        work()
+        os._exit(0)
+    finally:
+        os._exit(1)
