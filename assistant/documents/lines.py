@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from assistant.case.case import Utterance
 from assistant.case.words import Caught, Whose
-from assistant.documents.dates import danish_date
 from assistant.documents.paper import Line, Step
+from assistant.language.dates import danish_date
 
 TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """Signs that turn the reading direction of everything after them."""

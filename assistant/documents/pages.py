@@ -8,10 +8,10 @@ from dataclasses import replace
 from assistant.case.case import Chosen, Utterance
 from assistant.case.plan import Plan
 from assistant.case.words import PlanPart, Sort, Status, Track
-from assistant.documents.dates import danish_date
 from assistant.documents.front import END_GOAL, EXPECTED_LINES, EXPECTED_ROOM, FACT_ROOM, cut, front_of
 from assistant.documents.lines import clean, done_of, lines_of, shorten, step_of
 from assistant.documents.paper import Fact, Group, Intervention, PlanPage, Section
+from assistant.language.dates import danish_date
 
 TITLE = "Min plan"
 FOOT = "Planen er din. Du kan altid ændre den."

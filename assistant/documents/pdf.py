@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import asdict
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from assistant.case.plan import Plan
 from assistant.documents.pages import plan_page
@@ -20,8 +20,8 @@ EXPLAINED = "□ står for et tegn, som skriften her ikke har."
 ROUNDS = 4
 """One round finds all signs that the fonts lack; the rest are for what only shows after that."""
 
-_LACKING = re.compile(r'(?:the text|the codepoint) `"([^"]+)"`')
-_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_LACKING = re.compile(r'(?:the text|the codepoint) `"((?:[^"\\]|\\.)+)"`')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 
 
 def as_pdf(plan: Plan) -> bytes:
@@ -29,22 +29,21 @@ def as_pdf(plan: Plan) -> bytes:
 
     Raises DocumentError when the page cannot be set.
     """
-    page = {**asdict(plan_page(plan)), "explained": ""}
-    written = json.dumps(page, ensure_ascii=False)
+    page: dict[str, Any] = {**asdict(plan_page(plan)), "explained": ""}
     day = (plan.made.year, plan.made.month, plan.made.day)
     for _ in range(ROUNDS):
-        pdf, lacking = _set(written, day)
+        pdf, lacking = _set(page, day)
         if not lacking:
             return pdf
-        written = _squared(written, lacking)
+        page = {**_squared(page, _run_of(lacking)), "explained": EXPLAINED}
     raise _unsettable()
 
 
-def _set(written: str, day: tuple[int, int, int]) -> tuple[bytes, frozenset[str]]:
+def _set(page: dict[str, Any], day: tuple[int, int, int]) -> tuple[bytes, frozenset[str]]:
     """The PDF and nothing, or nothing and the signs that the fonts lack."""
     import typst
 
-    inputs = {"page": written, "day": json.dumps(day)}
+    inputs = {"page": json.dumps(page, ensure_ascii=False), "day": json.dumps(day)}
     try:
         pdf = typst.compile(
             str(TEMPLATE),
@@ -62,15 +61,24 @@ def _set(written: str, day: tuple[int, int, int]) -> tuple[bytes, frozenset[str]
     return bytes(pdf), frozenset()
 
 
-def _sign(found: str) -> str:
-    return _ESCAPED.sub(lambda code: chr(int(code[1], 16)), found)
+def _sign(quoted: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)) if found[1] else found[2], quoted)
 
 
-def _squared(written: str, lacking: frozenset[str]) -> str:
-    """The page with a square for every run of lacking signs."""
-    signs = "|".join(re.escape(sign) for sign in sorted(lacking, key=len, reverse=True))
-    page = json.loads(re.sub(f"(?:{signs})+", SQUARE, written))
-    return json.dumps({**page, "explained": EXPLAINED}, ensure_ascii=False)
+def _run_of(lacking: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(lacking, key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(map(re.escape, longest_first))})+")
+
+
+def _squared(value: Any, run: re.Pattern[str]) -> Any:
+    """The same with a square for every run of lacking signs."""
+    if isinstance(value, str):
+        return run.sub(SQUARE, value)
+    if isinstance(value, dict):
+        return {key: _squared(part, run) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_squared(part, run) for part in value]
+    return value
 
 
 def _unsettable() -> DocumentError:

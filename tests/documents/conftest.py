@@ -101,7 +101,7 @@ def full() -> Teller:
     long = "Jeg vil gerne have, at vi kan tale om tingene, uden at det hele vælter, og at nogen husker det. "
     for part in PlanPart:
         for number in range(6):
-            told.part(part, f"{number} {long * 3}", caught=Caught.QUOTATION)
+            told.part(part, f"{number} {part.value} {long * 3}", caught=Caught.QUOTATION)
     for number in range(30):
         told.step(f"Skridt {number} {long * 4}", due=date(2026, 3, 7 + number % 20))
     for _ in range(8):

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.case.plan import Caseworker
 from assistant.case.words import Caught, PlanPart, Sort, Status, Track, Who, Whose
-from assistant.documents.dates import danish_date
-from assistant.documents.lines import shorten
+from assistant.documents.lines import clean, shorten
 from assistant.documents.pages import plan_page
 from assistant.documents.paper import Fact, Line, PlanPage, Section
+from assistant.language.dates import danish_date
 from tests.documents.conftest import Teller
 
 
@@ -97,6 +98,20 @@ def test_shortened_words_keep_within_their_room_and_say_so(words: str, room: int
         assert shorten(words, 10**6).startswith(short.removesuffix(" …"))
     else:
         assert short == shorten(words, 10**6)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("a\x00b\x1b[31mc\x7f", "ab[31mc"),
+        ("en\x0b\r\n  to  \n\n\u2028tre", "en\nto\ntre"),
+        ("\u202evendt\u202c om", "vendt om"),
+        ("می‌خواهم", "می‌خواهم"),
+        (" \u200b ", ""),
+    ],
+)
+def test_words_are_cleaned_only_of_what_paper_cannot_show(words: str, shown: str) -> None:
+    assert clean(words) == shown
 
 
 def test_what_the_front_cuts_stands_in_full_behind_it(full: Teller) -> None:

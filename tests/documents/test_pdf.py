@@ -9,12 +9,15 @@ from typing import Any
 
 import pikepdf
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from assistant.case.words import Whose
 from assistant.documents.pdf import EXPLAINED, FONTS, as_pdf
 from assistant.errors import DocumentError
 from tests.documents.conftest import Teller
+
+WARM = (0x8A, 0x4B, 0x14)
 
 
 def opened(told: Teller) -> pikepdf.Pdf:
@@ -61,6 +64,31 @@ def _decoded(codes: bytes, current: dict[int, str]) -> str:
     return "".join(current.get(codes[i] * 256 + codes[i + 1], "") for i in range(0, len(codes) - 1, 2))
 
 
+def places(page: pikepdf.Page) -> Iterator[tuple[float, float]]:
+    """Where each piece of text on a page begins, in points from its lower left corner."""
+    stack, current = [], pikepdf.Matrix()
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "q":
+            stack.append(current)
+        elif str(operator) == "Q":
+            current = stack.pop()
+        elif str(operator) == "cm":
+            current = pikepdf.Matrix(*map(float, operands)) @ current
+        elif str(operator) == "Tm":
+            place = pikepdf.Matrix(*map(float, operands)) @ current
+            yield place.e, place.f
+
+
+def colours(pdf: pikepdf.Pdf) -> set[tuple[float, ...]]:
+    """Every colour that is set, in three parts from 0 to 255."""
+    return {
+        tuple(round(float(part) * 255) for part in operands)
+        for page in pdf.pages
+        for operands, operator in pikepdf.parse_content_stream(page)
+        if str(operator) in ("SCN", "RG", "scn", "rg") and len(operands) == 3
+    }
+
+
 def _character_map(font: Any) -> dict[int, str]:
     written = font.ToUnicode.read_bytes().decode("latin-1")
     pairs = re.findall(r"<([0-9a-fA-F]{4})> <((?:[0-9a-fA-F]{4})+)>", written)
@@ -91,6 +119,21 @@ def test_the_next_step_is_set_large(amina: Teller) -> None:
     assert large.replace(" ", "") == "MinplanBestilletidhosgældsrådgiveren"
 
 
+def test_nothing_on_the_front_leaves_the_page(
+    full: Teller, amina: Teller, teller: Callable[..., Teller]
+) -> None:
+    for told in (teller(), amina, full):
+        pdf = opened(told)
+        assert all(0 < x < 595 and 40 < y < 842 for x, y in places(pdf.pages[0]))
+
+
+def test_the_citizens_words_have_the_warm_edge_and_no_others(teller: Callable[..., Teller]) -> None:
+    for whose, warm in ((Whose.CITIZEN, True), (Whose.MENTOR, False)):
+        told = teller()
+        told.goal("noget med heste", whose=whose)
+        assert (WARM in colours(opened(told))) is warm
+
+
 def test_a_usual_front_is_set_in_twelve_points_and_a_full_one_smaller(amina: Teller, full: Teller) -> None:
     usual, crowded = opened(amina), opened(full)
     assert "arbejdeietkøkken" in _page_words(usual.pages[0], at_least=12).replace(" ", "")
@@ -115,6 +158,17 @@ def test_a_long_plan_goes_on_over_many_pages(full: Teller) -> None:
     pdf = opened(full)
     assert len(pdf.pages) > 5
     assert words_of(pdf).count("W") >= 8 * 500
+
+
+def test_a_word_without_end_is_broken_before_it_leaves_the_page(teller: Callable[..., Teller]) -> None:
+    told = teller()
+    told.goal("W" * 500)
+    pdf = opened(told)
+    rows = {round(y) for _, y in places(pdf.pages[1])}
+    told = teller()
+    told.goal("W")
+    pdf = opened(told)
+    assert len(rows) > 8 + len({round(y) for _, y in places(pdf.pages[1])})
 
 
 def test_only_the_fonts_of_the_house_are_used(amina: Teller) -> None:
@@ -157,6 +211,7 @@ def test_signs_without_a_font_become_squares_and_nothing_else_is_lost(teller: Ca
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=40))
+@example('"\u0301\u1ab0 \\\u1ab0')
 @settings(max_examples=50, deadline=None)
 def test_any_words_can_be_set(words: str) -> None:
     told = Teller(alias=words)
