@@ -9,7 +9,7 @@ from typing import Final
 from assistant.language.line import Line
 
 REACH: Final = 12
-DENIED: Final = "_"
+DENIED: Final = "§"
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,6 +71,13 @@ følges fulgtes
 tælle tæller talte talt
 vække vækker vakte vakt
 lide lider led lidt
+holde holder holdt
+hold holdet holdene
+håbe håber håbede
+orden ordentlig ordentligt
+svare svarer svarede
+handle handler handlede handlet
+måle måler målte målt
 gribe griber greb grebet
 slippe slipper slap sluppet
 stikke stikker stak stukket

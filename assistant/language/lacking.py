@@ -8,19 +8,24 @@ from typing import Final
 from assistant.language.around import Around
 
 _LESS: Final = (
-    r"(?:ikke|ingen|intet|uden|aldrig|hverken|næppe|sjældent|knap|mangler|mangle|manglede|savner|savne|mistet|mister"
-    r"|svært|svær|svære|hårdt|besvær|bøvl|vrøvl|problem\w*|dårlig\w*|elendig\w*|ringe|umuligt|kniber|halter|kæmper"
-    r"|lidt|lav|lavt|lave|nul|tabt|bange|ked|rod|kaos|styr)"
+    r"(?:ikke|ingen|intet|uden|aldrig|hverken|næppe|sjældent|knap|mangler|mangle|manglede|savner|savne|mistet"
+    r"|mister|svært|svær|svære|hårdt|besvær|bøvl|vrøvl|problem\w*|dårlig\w*|elendig\w*|ringe|umuligt|kniber"
+    r"|halter|kæmper|lidt|lav|lavt|lave|nul|tabt|bange|ked|rod|kaos|styr)"
 )
-_BEFORE: Final = re.compile(rf"\b{_LESS}(?: \w+){{0,4}} $")
+_BEFORE: Final = re.compile(rf"\b(?:(?:kan|har|tør|får|er|må) (?:jeg )?)?{_LESS}(?: \w+){{0,4}} $")
+_INSIDE: Final = re.compile(rf"\b{_LESS}\b")
 _AFTER: Final = re.compile(rf"^(?: \w+){{0,3}} {_LESS}\b")
 _ONLY: Final = re.compile(r"\bikke (?:kun|bare)\b")
 
 
-def is_lacking(words: Around) -> bool:
-    """Whether lack of it is said near it, in its clause."""
+def lack(words: Around) -> tuple[int, int] | None:
+    """How many words before and after belong to what is said to be missing; None when nothing says so."""
     if _ONLY.search(words.before):
-        return False
-    return bool(
-        _BEFORE.search(words.before) or re.search(rf"\b{_LESS}\b", words.inside) or _AFTER.search(words.after)
-    )
+        return None
+    before = _BEFORE.search(words.before)
+    if before:
+        return len(before.group().split()), 0
+    if _INSIDE.search(words.inside):
+        return 0, 0
+    after = _AFTER.search(words.after)
+    return (0, len(after.group().split())) if after else None

@@ -13,18 +13,19 @@ _THEN: Final = re.compile(
     r"|da jeg var (?:\w+ ?){1,3}|sidste år|i (?:19|20)\d\d)\b"
 )
 _WAS: Final = re.compile(
-    r"\b(?:var|havde|drak|røg|tog|skyldte|haft|været|drukket|røget|taget|plejede|brugte|boede|fik|følte|blev|led|sov"
-    r"|lå|sad|gik|lavede|kæmpede|spillede|\w{3,}ede)\b"
+    r"\b(?:var|havde|drak|røg|tog|skyldte|haft|været|drukket|røget|taget|plejede|brugte|boede|fik|følte"
+    r"|blev|led|sov|lå|sad|gik|lavede|kæmpede|spillede|\w{3,}ede)\b"
 )
 _STILL: Final = re.compile(
-    r"\b(?:stadig|stadigvæk|siden da|lige siden|endnu|igen|nu|er|bliver|kan|skal|skylder|drikker|ryger|lider|bor|mangler"
-    r"|efter|siden \w+ \w+|aldrig|ikke)\b"
+    r"\b(?:stadig|stadigvæk|siden da|lige siden|endnu|igen|nu|er|bliver|kan|skal|skylder|drikker|ryger|lider|bor"
+    r"|mangler|efter|siden \w+ \w+|aldrig|ikke)\b"
 )
 _NOW_GONE: Final = re.compile(
     r"\b(?:ikke længere|ikke mere|er (?:helt )?(?:væk|slut|ovre|forbi|overstået))\b"
 )
 _OVER: Final = re.compile(
-    r"^(?: (?:min|her|nu|men))* (?:er|blev)(?: \w+){0,2} (?:overstået|ovre|slut|fortid|forbi|bag mig|et afsluttet kapitel)\b"
+    r"^(?: (?:min|her|nu|men))* (?:er|blev)(?: \w+){0,2}"
+    r" (?:overstået|ovre|slut|fortid|forbi|bag mig|et afsluttet kapitel)\b"
 )
 _STOPPED: Final = re.compile(
     r"\b(?:(?:er|har)(?: jeg| nu| helt| lige| selv| faktisk)*|jeg)"
@@ -42,6 +43,9 @@ _NOT_OVER: Final = re.compile(
 )
 
 
+_HAVING_STOPPED: Final = re.compile(r"\b(?:er|har|jeg) (?:\w+ )?(?:stoppet|holdt op) med\b")
+
+
 def is_past(words: Around) -> bool:
     """Whether what was said belongs to the past, and no word says that it still goes on."""
     if _NOT_OVER.search(words.clause + words.following):
@@ -50,6 +54,7 @@ def is_past(words: Around) -> bool:
         _OVER.search(words.after)
         or _LAID_ASIDE.search(words.after)
         or _STOPPED.search(words.before)
+        or _HAVING_STOPPED.search(words.before + words.said)
         or _THAT_IS_OVER.search(words.following)
         or _back_then(words)
     )

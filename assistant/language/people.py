@@ -8,9 +8,9 @@ from typing import Final
 from assistant.language.around import Around
 
 _KIN: Final = (
-    r"(?:bror|brødre|lillebror|storebror|søster|søstre|lillesøster|storesøster|søskende|mor|far|forældre|mormor|morfar"
-    r"|farmor|farfar|bedstemor|bedstefar|bedsteforældre|onkel|moster|faster|tante|fætter|kusine|nevø|niece|svigermor"
-    r"|svigerfar|svoger|svigerinde|mand|kone|kæreste|samlever|ægtefælle|eks|eksmand|ekskone|ekskæreste|ven|veninde"
+    r"(?:bror|brødre|lillebror|storebror|søster|søstre|lillesøster|storesøster|søskende|mor|far|forældre"
+    r"|mormor|morfar|farmor|farfar|bedstemor|bedstefar|bedsteforældre|onkel|moster|faster|tante|fætter|kusine|nevø|niece"
+    r"|svigermor|svigerfar|svoger|svigerinde|mand|kone|kæreste|samlever|ægtefælle|eks|eksmand|ekskone|ekskæreste|ven|veninde"
     r"|venner|veninder|kammerat|kammerater|roomie|bofælle|søn|sønner|datter|døtre|barn|børn|dreng|drenge|pige|piger"
     r"|unge|unger|kollega|kollegaer|bekendte?)"
 )
@@ -18,10 +18,20 @@ _KIN_FORM: Final = rf"{_KIN}(?:en|et|n|ne|ene)?"
 _OWNER: Final = r"(?:min|mit|mine|vores|hans|hendes|deres|en|et)"
 _AT: Final = r"(?:hos|med|til|af|fra|på|for|ved|om|over|mod|uden|i|ser|se|som|være|blive)"
 _SOMEBODY: Final = re.compile(
-    rf"(?:(?P<at>\b{_AT} )?\b{_OWNER} (?:\w+ )??(?P<kin>{_KIN_FORM})\b|\b(?P<other>han|hun|de)\b|\b(?P<me>jeg|vi|mig|os)\b)"
+    rf"(?P<at>\b{_AT} )?\b{_OWNER} (?:\w+ )??{_KIN_FORM}\b|\b(?:han|hun|de)\b|\b(?P<me>jeg|vi|mig|os)\b"
 )
 _THEIRS: Final = re.compile(rf"\b(?:hans|hendes|deres|{_OWNER} {_KIN_FORM}s)(?: \w+)? $")
 _BACK_TO_ME: Final = re.compile(r"\b(?:mig|os|jeg|vi|min|mit|mine)\b")
+
+
+_ANOTHER: Final = re.compile(rf"^{_OWNER} {_KIN_FORM}\b")
+
+
+def is_torn(words: Around) -> bool:
+    """Whether an expression about another has oneself in the middle: «min bror siger, jeg drikker»."""
+    if not words.inside or not _ANOTHER.search(words.said):
+        return False
+    return words.said.endswith(" og jeg") or bool(re.search(r"\b(?:jeg|vi)\b", words.inside))
 
 
 def is_anothers(words: Around) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, Protocol
 
+from assistant.language.common import GRAMMAR
 from assistant.language.folding import fold, folded
 from assistant.language.irregular import SPOKEN, STEM_OF
 
@@ -33,6 +34,8 @@ _BY_PREVIOUS: Final = {
 def stem(word: str) -> str:
     """The stem of one word, typed in any way."""
     written = spoken(fold(word))
+    if written in GRAMMAR:
+        return written
     return STEM_OF.get(written) or _stemmer().stemWord(written)
 
 
@@ -43,9 +46,8 @@ def spoken(word: str) -> str:
 
 def stems(words: tuple[str, ...]) -> tuple[str, ...]:
     """The stems of folded words that stand together, told apart by their neighbours where they must be."""
-    before = ("", *words[:-1])
-    after = (*words[1:], "")
-    return tuple(_in_context(*three) for three in zip(before, words, after, strict=True))
+    neighbours = zip(("", *words), words, (*words[1:], ""), strict=False)
+    return tuple(_in_context(*three) for three in neighbours)
 
 
 def _in_context(previous: str, word: str, following: str) -> str:

@@ -9,13 +9,13 @@ from textual.content import Content
 
 from assistant.content.catalogue import Intervention
 from assistant.conversation.walk import Opens
-from assistant.documents.text import as_text
 from assistant.session import Session
 from assistant.widgets.leaves.catalogue import catalogue_leaf, in_order, line_of
 from assistant.widgets.leaves.citizen import citizen_leaf
 from assistant.widgets.leaves.fan import fan_leaf
 from assistant.widgets.leaves.help import help_leaf, help_now_leaf
 from assistant.widgets.leaves.pejlemaerker import pejlemaerker_leaf
+from assistant.widgets.leaves.plan import plan_leaf
 from assistant.widgets.leaves.road import road_leaf
 from assistant.widgets.leaves.tips import tips_leaf
 
@@ -95,7 +95,7 @@ class Beside:
             Opens.PEJLEMAERKER: lambda: pejlemaerker_leaf(session.walk, session.desk.library.municipality),
             Opens.FAN: lambda: fan_leaf(session.fan, session.case, self.selected),
             Opens.CATALOGUE: lambda: catalogue_leaf(self.entries, self.selected or 0, self.chosen),
-            Opens.PLAN: lambda: Content(as_text(session.plan())),
+            Opens.PLAN: lambda: plan_leaf(session.plan()),
             Opens.HELP: help_leaf,
             Opens.HELP_NOW: lambda: help_now_leaf(session.desk.library.municipality, session.danger),
         }

@@ -17,9 +17,9 @@ from textual.widgets import Input, Static
 from assistant.case.plan import Plan
 from assistant.documents.naming import paper_path
 from assistant.documents.plan import write_plan
-from assistant.documents.text import as_text
 from assistant.errors import MedspilError
 from assistant.widgets.key_line import Key, KeyLine
+from assistant.widgets.leaves.plan import plan_leaf
 from assistant.widgets.top_line import TopLine
 
 KEYS: Final = (
@@ -59,7 +59,7 @@ class PlanScreen(Screen[None]):
         with VerticalScroll(id="paper", can_focus=False):
             if self.thanks:
                 yield Static("Tak for i dag. Alt er gemt, og planen er din.", id="thanks")
-            yield Static(Content(as_text(self.plan)), id="text")
+            yield Static(plan_leaf(self.plan), id="text")
         yield Static("Læg planen på papir. Slut på .pdf, .html eller .txt", id="notice")
         yield Input(str(paper_path(self.plan, self.folder)), id="path")
         yield KeyLine(KEYS)

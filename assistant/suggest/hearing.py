@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.content.catalogue import DangerKind
+from assistant.language.around import around
 from assistant.language.common import COMMON
+from assistant.language.denial import Sort, is_denied
 from assistant.language.line import Line, read
 from assistant.language.phrases import Found
-from assistant.language.stance import Stance
+from assistant.language.stance import Stance, stance
 from assistant.language.vocabulary import Senses
 from assistant.suggest.answer import Heard
 from assistant.suggest.danger import dangers, gravest
@@ -20,7 +22,7 @@ from assistant.suggest.signs import Sign
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """One utterance, read: its hits, the words that may speak through the entries' texts, and a sign of danger."""
+    """One utterance, read: its hits, the words left for the entries' texts, and a sign of danger."""
 
     id: str
     line: Line
@@ -44,6 +46,8 @@ def hear(said: Heard, index: Index) -> Hearing:
 
 def _beyond(found: Sequence[Found[Sign]], signs: Sequence[Found[Sign]], line: Line) -> list[Found[Sign]]:
     """The expressions that say more than the words of danger do."""
+    if not signs:
+        return list(found)
     grave = {at for sign in signs for at in sign.places}
     return [
         each for each in found if any(_tells(line, at) and at not in grave for at in each.places) or not grave
@@ -53,12 +57,17 @@ def _beyond(found: Sequence[Found[Sign]], signs: Sequence[Found[Sign]], line: Li
 def _open(
     line: Line, senses: Sequence[Senses], told: Sequence[Hit], signs: Sequence[Found[Sign]]
 ) -> Iterator[tuple[int, Senses]]:
-    """The words of clauses where nothing was set aside or dangerous."""
+    """The words in clauses where nothing was set aside or dangerous, each said as something that is so."""
     closed = {line.clauses[hit.places[0]] for hit in told if hit.stance is not Stance.STATED}
     closed |= {line.clauses[sign.first] for sign in signs}
     for at, sense in enumerate(senses):
-        if line.clauses[at] not in closed and _tells(line, at):
+        if line.clauses[at] not in closed and _tells(line, at) and _is_so(line, at):
             yield at, sense
+
+
+def _is_so(line: Line, at: int) -> bool:
+    words = around(line, (at,))
+    return stance(words, Sort.WISH) is Stance.STATED and not is_denied(words, Sort.ABILITY)
 
 
 def _tells(line: Line, at: int) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
-from assistant.language.around import around
+from assistant.language.around import Around, around
 from assistant.language.denial import Sort, is_denied
-from assistant.language.lacking import is_lacking
+from assistant.language.lacking import lack
 from assistant.language.line import Line
+from assistant.language.people import is_torn
 from assistant.language.phrases import Found
 from assistant.language.stance import Stance, stance
 from assistant.suggest.index import Index
-from assistant.suggest.signs import FAMILY, Kind, Sign, sort_of
+from assistant.suggest.signs import FAMILY, Kind, Sign, is_wish, sort_of
 
 FoundSign = Found[Sign]
 
@@ -23,7 +24,7 @@ _SHADED: Final = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An expression in an utterance: where (token numbers), what it tells, how much (0 to 1), and how it was said."""
+    """An expression in an utterance: where (token numbers), what it tells, how much (0-1), how it was said."""
 
     places: tuple[int, ...]
     sign: Sign
@@ -33,32 +34,42 @@ class Hit:
 
 def hits(line: Line, found: Sequence[FoundSign], index: Index) -> tuple[Hit, ...]:
     """What an utterance tells of needs and entries, in the order it was said."""
-    telling = sorted(_standing(found, index), key=lambda each: (each.first, each.last))
-    covered = _covered(telling)
+    standing = sorted(_standing(found, index), key=lambda each: (each.first, each.last))
+    covered = _covered(standing)
     told: list[Hit] = []
     denied: set[int] = set()
-    for each in telling:
-        said = _said(line, each, denied)
-        if said:
-            told.append(Hit(each.places, each.value, _weight(each, covered), said))
-        if said is Stance.DENIED:
+    for each in standing:
+        hit = _hit(line, each, _weight(each, covered), denied)
+        told += [hit] if hit else []
+        if hit and hit.stance is Stance.DENIED:
             denied.update(each.places)
-    return tuple(_as_the_need(told, index))
+    return tuple(_as_the_needs(line, told))
 
 
-def _said(line: Line, each: FoundSign, denied: Set[int]) -> Stance | None:
-    """How an expression was said; None for an ability nobody said was missing."""
+def _hit(line: Line, each: FoundSign, weight: float, denied: Set[int]) -> Hit | None:
+    """The expression as it was said; None when it is no expression after all, or an ability nobody misses."""
     words, sort = around(line, each.places, denied), sort_of(each.value)
+    if is_torn(words):
+        return None
     if sort is Sort.ABILITY:
-        if is_denied(words, sort):
-            return Stance.DENIED
-        if not is_lacking(words):
-            return None
-    return stance(words, sort, anyone=each.value.about in FAMILY)
+        return _ability(words, each, weight)
+    how = stance(words, sort, anyone=each.value.about in FAMILY)
+    return Hit(each.places, each.value, weight, how)
+
+
+def _ability(words: Around, each: FoundSign, weight: float) -> Hit | None:
+    """An ability that is mastered, or missing; the words that say it is missing belong to it."""
+    if is_denied(words, Sort.ABILITY) or (is_wish(each.value) and is_denied(words, Sort.WISH)):
+        return Hit(each.places, each.value, weight, Stance.DENIED)
+    missing = lack(words)
+    if missing is None:
+        return None
+    places = tuple(range(each.first - missing[0], each.last + missing[1] + 1))
+    return Hit(places, each.value, weight, stance(words, Sort.ABILITY, anyone=each.value.about in FAMILY))
 
 
 def _standing(found: Sequence[FoundSign], index: Index) -> Iterator[FoundSign]:
-    """The expressions that stand: none that is cancelled, and of two about the same that share a word the longer."""
+    """The expressions that stand: the longer of two about the same, and none that is cancelled."""
     cancelled = {
         (at, each.value.about) for each in found if each.value.kind is Kind.OTHERWISE for at in each.places
     }
@@ -90,15 +101,13 @@ def _covered(standing: Iterable[FoundSign]) -> dict[int, int]:
     return sizes
 
 
-def _as_the_need(told: Sequence[Hit], index: Index) -> Iterator[Hit]:
-    """The hits, where an entry's own words are denied when the need they name is."""
-    unstated = {
-        (at, hit.sign.about): hit.stance
-        for hit in told
-        if hit.stance is not Stance.STATED
-        for at in hit.places
-    }
+def _as_the_needs(line: Line, told: Sequence[Hit]) -> Iterator[Hit]:
+    """The hits, where an entry's own words are no more stated than the needs in their clause."""
+    stances: dict[int, dict[Stance, None]] = {}
     for hit in told:
-        others = (unstated.get((at, need)) for at in hit.places for need in index.needs(hit.sign))
-        other = next(filter(None, others), None) if hit.sign.kind is Kind.WORD else None
-        yield replace(hit, stance=other) if other else hit
+        if hit.sign.kind is not Kind.WORD:
+            stances.setdefault(line.clauses[hit.places[0]], {})[hit.stance] = None
+    for hit in told:
+        clause = stances.get(line.clauses[hit.places[0]], {})
+        follows = hit.sign.kind is Kind.WORD and clause and Stance.STATED not in clause
+        yield replace(hit, stance=next(iter(clause))) if follows else hit

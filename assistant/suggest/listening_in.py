@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from assistant.case.case import Case
+from assistant.case.case import Case, Role
 from assistant.suggest.answer import Heard, Situation
 
 
 def heard(case: Case) -> tuple[Heard, ...]:
-    """The citizen's words as they stand now, resources and goals too; what was struck or redacted is out already."""
+    """The citizen's words as they stand now; agreements and what is kept for next time ask for nothing today."""
     today = case.conversations[-1].id if case.conversations else ""
-    return tuple(Heard(said.id, said.words, today=said.conversation == today) for said in case.citizen_words)
+    return tuple(
+        Heard(said.id, said.words, today=said.conversation == today)
+        for said in case.citizen_words
+        if said.role not in (Role.ACTION, Role.KEPT)
+    )
 
 
 def situation(case: Case, age: int | None = None) -> Situation:

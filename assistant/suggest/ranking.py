@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -20,7 +20,7 @@ _NEED: Final = 0.8
 _WORDS: Final = 0.6
 _TEXT: Final = 0.22
 _TEXT_AT_MOST: Final = 0.45
-_LESS_CENTRAL: Final = 0.65
+_LESS_CENTRAL: Final = 0.4
 _MOST_REASONS: Final = 3
 
 
@@ -53,6 +53,10 @@ class Tally:
         kept = self.words if hit.sign.kind is Kind.WORD else self.needs
         share = _WORDS if hit.sign.kind is Kind.WORD else _NEED
         kept.setdefault(hit.sign.about, Evidence()).add(hit.weight * freshness * share, reason)
+
+    def touched(self, answering: Mapping[str, Sequence[str]]) -> set[str]:
+        """The ids of the entries that something speaks for; `answering` are the entries of each need."""
+        return {*self.words, *self.sums, *(entry for need in self.needs for entry in answering.get(need, ()))}
 
     def score(self, entry: Intervention) -> float:
         """How well an entry fits, 0 and up, rounded so that a tie is a tie everywhere."""

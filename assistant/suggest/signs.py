@@ -60,8 +60,13 @@ _WISHES: Final = frozenset(
 FAMILY: Final = frozenset(folded("familie foraelder barn-skole familie-netvaerk"))
 
 
+def is_wish(sign: Sign) -> bool:
+    """Whether being without it is to wish for it."""
+    return sign.kind is Kind.WORD or sign.about in _WISHES
+
+
 def sort_of(sign: Sign) -> Sort:
     """How an expression of this kind is denied."""
     if sign.kind is Kind.LACKS:
         return Sort.ABILITY
-    return Sort.WISH if sign.kind is Kind.WORD or sign.about in _WISHES else Sort.TROUBLE
+    return Sort.WISH if is_wish(sign) else Sort.TROUBLE

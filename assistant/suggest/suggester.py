@@ -16,7 +16,7 @@ from assistant.suggest.ranking import Tally, tally
 
 ENOUGH: Final = 0.3
 _BESIDE_THE_BEST: Final = 0.3
-_ASIDE: Final = 0.5
+_ASIDE: Final = 0.4
 _ANYONE: Final = Situation()
 _WHYS: Final[dict[Stance, Why]] = {
     Stance.DENIED: "denied",
@@ -29,27 +29,53 @@ class Suggester:
     """Knows the catalogue and the needs; remembers nothing of what it hears."""
 
     def __init__(self, catalogue: Catalogue, needs: Needs) -> None:
-        self._entries = catalogue.interventions
         self._index = build(catalogue, needs)
+        self._entries = catalogue.interventions
+        self._place = {entry.id: place for place, entry in enumerate(self._entries)}
+        self._answering: dict[str, list[str]] = {}
+        for entry in self._entries:
+            for need in entry.needs:
+                self._answering.setdefault(need, []).append(entry.id)
 
     def suggest(self, words: Sequence[Heard], situation: Situation = _ANYONE) -> Answer:
         """What fits the words in a situation; `words` are in the order they were said, the newest last."""
-        entries = [entry for entry in self._entries if is_open(entry, situation)]
         newest_first = list(reversed(words))
         hearings = [hear(said, self._index) for said in newest_first]
         signs = (h.danger for h, said in zip(hearings, newest_first, strict=True) if said.today and h.danger)
-        answer = self._weigh(hearings, entries)
         danger = next(signs, None)
+        answer = self._weigh(hearings, situation)
         if not (answer.suggestions or answer.set_aside or danger):
-            answer = self._weigh([guess(hearing, self._index) for hearing in hearings], entries)
+            answer = self._weigh([guess(hearing, self._index) for hearing in hearings], situation)
         return replace(answer, danger=danger, states=any(hearing.states for hearing in hearings))
 
-    def _weigh(self, hearings: Sequence[Hearing], entries: Sequence[Intervention]) -> Answer:
+    def _weigh(self, hearings: Sequence[Hearing], situation: Situation) -> Answer:
         tallies = tally(hearings, self._index.texts)
-        suggestions = tuple(_best(tallies[Stance.STATED], entries))
+        suggestions = tuple(self._best(tallies[Stance.STATED], situation))
         named = {suggestion.id for suggestion in suggestions}
-        others = [entry for entry in entries if entry.id not in named]
-        return Answer(suggestions, tuple(_aside(tallies, others))[:MOST])
+        return Answer(suggestions, tuple(self._aside(tallies, situation, named))[:MOST])
+
+    def _best(self, tally: Tally, situation: Situation) -> Iterator[Suggestion]:
+        ranked = self._ranked(tally, situation, ENOUGH)[:MOST]
+        for score, entry in ranked:
+            if score >= ranked[0][0] * _BESIDE_THE_BEST:
+                yield Suggestion(entry.id, entry.title, score, tally.reasons(entry))
+
+    def _aside(
+        self, tallies: dict[Stance, Tally], situation: Situation, named: set[str]
+    ) -> Iterator[SetAside]:
+        """The entries with nothing but words that were denied, past or about another, each once."""
+        for stance, why in _WHYS.items():
+            for _, entry in self._ranked(tallies[stance], situation, _ASIDE):
+                if entry.id not in named:
+                    named.add(entry.id)
+                    yield SetAside(entry.id, entry.title, tallies[stance].reasons(entry), why)
+
+    def _ranked(self, tally: Tally, situation: Situation, enough: float) -> list[tuple[float, Intervention]]:
+        """The entries that fit well enough, best first; a tie keeps the catalogue's order."""
+        places = sorted(self._place[entry] for entry in tally.touched(self._answering))
+        entries = [self._entries[place] for place in places if is_open(self._entries[place], situation)]
+        scored = [(tally.score(entry), entry) for entry in entries]
+        return sorted((each for each in scored if each[0] >= enough), key=lambda each: -each[0])
 
 
 def is_open(entry: Intervention, situation: Situation) -> bool:
@@ -57,29 +83,7 @@ def is_open(entry: Intervention, situation: Situation) -> bool:
     group, age = entry.target_group, situation.age
     return (
         (situation.track is None or situation.track in entry.tracks)
-        and entry.id not in situation.chosen | situation.declined
+        and entry.id not in situation.chosen
+        and entry.id not in situation.declined
         and (age is None or (group.from_age or 0) <= age <= (group.to_age or age))
     )
-
-
-def _ranked(tally: Tally, entries: Sequence[Intervention], enough: float) -> list[tuple[float, Intervention]]:
-    """The entries that fit well enough, best first; a tie keeps the catalogue's order."""
-    scored = [(tally.score(entry), entry) for entry in entries]
-    return sorted((each for each in scored if each[0] >= enough), key=lambda each: -each[0])
-
-
-def _best(tally: Tally, entries: Sequence[Intervention]) -> Iterator[Suggestion]:
-    ranked = _ranked(tally, entries, ENOUGH)[:MOST]
-    for score, entry in ranked:
-        if score >= ranked[0][0] * _BESIDE_THE_BEST:
-            yield Suggestion(entry.id, entry.title, score, tally.reasons(entry))
-
-
-def _aside(tallies: dict[Stance, Tally], entries: Sequence[Intervention]) -> Iterator[SetAside]:
-    """The entries with nothing but words that were denied, past or about another, each once."""
-    named: set[str] = set()
-    for stance, why in _WHYS.items():
-        for _, entry in _ranked(tallies[stance], entries, _ASIDE):
-            if entry.id not in named:
-                named.add(entry.id)
-                yield SetAside(entry.id, entry.title, tallies[stance].reasons(entry), why)

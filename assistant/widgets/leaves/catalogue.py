@@ -8,7 +8,7 @@ from textual.content import Content
 
 from assistant.case.words import Track
 from assistant.content.catalogue import Catalogue, Intervention
-from assistant.widgets.leaves.writing import LEAF, heading, page, plain, quiet, strong
+from assistant.widgets.leaves.writing import LEAF, heading, page, plain, quiet
 
 AREAS = {
     "uddannelse": "Uddannelse",
@@ -50,11 +50,8 @@ def _title(entry: Intervention, selected: bool, chosen: bool) -> Content:
 
 
 def _unfolded(entry: Intervention) -> list[Content]:
-    lines = [plain(f"  {line}") for text in (entry.what, entry.leads_to) for line in text.splitlines()]
-    facts = [
-        ("Hvem bestemmer", entry.decided_by),
-        ("Ventetid", entry.waiting),
-        ("Sted", ", ".join(entry.places)),
-    ]
-    written = [quiet(f"  {name}: {fact}") for name, fact in facts if fact]
-    return [*lines, *written, strong("  Enter vælger den sammen; Enter igen lader den ligge"), plain("")]
+    places = " · ".join(entry.places)
+    facts = (("Hvem bestemmer", entry.decided_by), ("Ventetid", entry.waiting), ("Sted", places))
+    written = [quiet(f"{name}: {fact}") for name, fact in facts if fact]
+    choose = quiet("Enter vælger den sammen. Enter igen lader den ligge.")
+    return [plain(entry.what), plain(entry.leads_to), *written, choose, plain("")]

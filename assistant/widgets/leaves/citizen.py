@@ -14,7 +14,9 @@ def citizen_leaf(case: Case, in_the_fan: int) -> Content:
     lines = [
         *block("Det kan jeg", map(own_words, case.resources)),
         *block("Mine mål", map(own_words, case.goals)),
-        *block("Det har vi aftalt", map(agreed, (action for action in case.actions if action.open))),
+        *block(
+            "Det har vi aftalt", (line for action in case.actions if action.open for line in agreed(action))
+        ),
         *block("Det har vi valgt", (plain(chosen.reading.title) for chosen in case.chosen)),
         *block("Gemt til næste gang", map(own_words, case.kept)),
     ]
@@ -29,8 +31,7 @@ def own_words(said: Utterance) -> Content:
     return Content(f"“{said.words}”" if said.caught is Caught.QUOTATION else said.words)
 
 
-def agreed(action: Utterance) -> Content:
-    """What is agreed, and who does it when it is not the citizen alone."""
-    if action.who is Who.CITIZEN:
-        return own_words(action)
-    return Content.assemble(own_words(action), "  ", (f"· {action.who.label}", "$quiet"))
+def agreed(action: Utterance) -> list[Content]:
+    """What is agreed, and under it who does it when it is not the citizen alone."""
+    doer = [] if action.who is Who.CITIZEN else [quiet(f"  {action.who.label}")]
+    return [own_words(action), *doer]

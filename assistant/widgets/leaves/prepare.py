@@ -10,7 +10,7 @@ from assistant.case.case import Case
 from assistant.case.words import Who
 from assistant.content.guides import Guide, Step, filled
 from assistant.widgets.leaves.citizen import own_words
-from assistant.widgets.leaves.writing import block, page, plain, quiet, strong
+from assistant.widgets.leaves.writing import block, page, plain, quiet
 
 LAST_SAID = 3
 
@@ -40,7 +40,7 @@ def guide_leaf(guide: Guide, labels: Mapping[str, str]) -> Content:
 def _step(number: int, step: Step, labels: Mapping[str, str]) -> list[Content]:
     minutes = f"  {step.minutes} min." if step.minutes else ""
     lines = [Content.assemble((f"{number}  {step.name}", "bold $primary"), (minutes, "$quiet"))]
-    lines.append(strong(filled(step.say, labels)))
+    lines.append(plain(filled(step.say, labels)))
     for name, text in (("Lyt efter", step.listen_for), ("Hvorfor", step.why)):
         if text:
             lines.append(quiet(f"{name}: {filled(text, labels)}"))
