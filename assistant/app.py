@@ -123,17 +123,17 @@ class MedspilApp(App[None]):
     def _show_plan(self, desk: Desk, case: str, practice: bool = False, thanks: bool = False) -> None:
         self.push_screen(PlanScreen(desk.plan(case), self.papers, practice, thanks))
 
-    @on(HomeScreen.PromiseKept)
-    def keep_promise(self, event: HomeScreen.PromiseKept) -> None:
-        promise = event.promise
+    @on(HomeScreen.PromiseMoved)
+    def move_promise(self, event: HomeScreen.PromiseMoved) -> None:
+        promise, status = event.promise, Status.DONE if event.kept else Status.PLANNED
 
-        def kept() -> None:
+        def moved() -> None:
             events = self.desk.store.read(promise.case)
-            done = settle(promise.utterance, Status.DONE, self.desk.pen())
+            done = settle(promise.utterance, status, self.desk.pen())
             self.desk.store.append(promise.case, done, after=len(events))
-            self.home.refresh_cases()
+            self.home.look_up_promises()
 
-        self.attempt(kept)
+        self.attempt(moved)
 
     def attempt(self, move: Callable[[], None]) -> None:
         """Goes somewhere; when that fails, home says why and what to do."""
@@ -147,6 +147,11 @@ class MedspilApp(App[None]):
         self.theme = next_theme(self.theme).name
         self.settings = self.settings.model_copy(update={"theme": self.theme})
         self.attempt(lambda: save_settings(self.settings))
+
+    async def action_quit(self) -> None:
+        """Leaves, unless words stand unsaved on the line; then it says so first."""
+        if not isinstance(self.screen, ConversationScreen) or self.screen.may_leave():
+            self.exit()
 
     def action_help_quit(self) -> None:
         """Ctrl+C copies; it never ends a conversation by accident."""

@@ -122,6 +122,7 @@ class Session:
         self.events = events
         self.case: Case = tell(events)
         self.walk = Walk(self.guide, self.closing, self.case, self.pen.conversation)
+        self.labels = self.desk.library.municipality.labels(self.case.track).placeholders(self.case.alias)
 
     @cached_property
     def _talk_digests(self) -> tuple[str, str]:
@@ -244,8 +245,3 @@ class Session:
     def plan(self) -> Plan:
         """The plan as it stands now."""
         return plan_of(self.case, self.pen.today, self.desk.caseworker)
-
-    @property
-    def labels(self) -> dict[str, str]:
-        """What the placeholders in a guide stand for in this case."""
-        return self.desk.library.municipality.labels(self.case.track).placeholders(self.case.alias)

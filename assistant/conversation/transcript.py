@@ -24,11 +24,12 @@ class Voice(Enum):
     QUIET = "quiet"
     NOTE = "note"
     KEPT = "kept"
+    HINT = "hint"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing in the talk. `under` is the quiet line below it; `present` marks the question we are at."""
+    """One thing in the talk: `under` is the quiet line below it, `choices` the answers of the present question."""
 
     key: str
     voice: Voice
@@ -36,6 +37,7 @@ class Entry:
     under: str = ""
     present: bool = False
     struck: bool = False
+    choices: tuple[str, ...] = ()
 
 
 _ROLES = {
@@ -48,11 +50,15 @@ _ROLES = {
 
 
 def transcript(
-    walk: Walk, events: Sequence[e.AnyEvent], labels: Mapping[str, str], wording: int = 0
+    walk: Walk,
+    events: Sequence[e.AnyEvent],
+    labels: Mapping[str, str],
+    wording: int = 0,
+    hints: bool = False,
 ) -> tuple[Entry, ...]:
     """The talk of one conversation, with a quiet «skrevet ned» after the words last said.
 
-    `wording` is which of its wordings the present question is shown in.
+    `wording` is which of its wordings the present question is shown in; `hints` puts what to listen for under it.
     """
     reader = _Reader(walk, labels)
     entries: list[Entry] = []
@@ -64,15 +70,18 @@ def transcript(
                 entries.append(entry)
     if entries and entries[-1].voice in (Voice.CITIZEN, Voice.OTHERS, Voice.NOTE):
         entries.append(Entry("kept", Voice.KEPT, "✎ skrevet ned"))
-    return _with_present(entries, question(walk.here, labels, wording))
+    return _with_present(entries, walk.here, question(walk.here, labels, wording), hints)
 
 
-def _with_present(entries: list[Entry], words: str) -> tuple[Entry, ...]:
+def _with_present(entries: list[Entry], here: RoadStep, words: str, hints: bool) -> tuple[Entry, ...]:
     """Only the last question is the present one."""
-    for number in range(len(entries) - 1, -1, -1):
-        if entries[number].voice is Voice.GUIDE:
-            entries[number] = replace(entries[number], words=words, present=True)
-            break
+    at = next((n for n in range(len(entries) - 1, -1, -1) if entries[n].voice is Voice.GUIDE), None)
+    if at is None:
+        return tuple(entries)
+    choices = tuple(option.text for option in here.step.options)
+    entries[at] = replace(entries[at], words=words, present=True, choices=choices)
+    if hints and here.step.listen_for:
+        entries.insert(at + 1, Entry(f"hint#{here.id}", Voice.HINT, here.step.listen_for))
     return tuple(entries)
 
 
@@ -125,12 +134,9 @@ class _Reader:
 
 
 def question(step: RoadStep, labels: Mapping[str, str], wording: int = 0) -> str:
-    """What may be said at a step, in one of its wordings, with the answers or the scale if it has them."""
+    """What may be said at a step, in one of its wordings, with the ends of the scale if it has one."""
     wordings = step.step.wordings
     lines = [filled(wordings[wording % len(wordings)], labels)]
-    if step.step.type is StepType.CHOOSE:
-        lines.append("")
-        lines += [f"{number}  {option.text}" for number, option in enumerate(step.step.options, 1)]
     if step.step.type is StepType.SCALE:
         ends = [f"{end}" for end in (step.step.low, step.step.high) if end]
         lines += ["", "0 til 10" + (f":  {'  ·  '.join(ends)}" if ends else "")]

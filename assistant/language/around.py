@@ -16,14 +16,15 @@ DENIED: Final = "§"
 class Around:
     """Folded words joined by spaces; `inside` are those that stand between the words of the expression.
 
-    `before` ends with a space and `after` and `following` begin with one, unless they are empty.
-    `following` is the next clause: «jeg havde angst, men det er overstået».
+    What stands before ends with a space, and what stands after begins with one, unless it is empty.
+    `earlier` and `following` are the clauses on either side: «jeg havde angst, men det er overstået».
     """
 
     before: str
     said: str
     inside: str
     after: str
+    earlier: str
     following: str
 
     @property
@@ -37,14 +38,15 @@ def around(line: Line, places: Sequence[int], denied: Set[int] = frozenset()) ->
     clause = line.clauses[first]
     words = [DENIED if at in denied else word for at, word in _near(line, first, last)]
     start = max(0, first - REACH)
-    before = [w for at, w in enumerate(words[: first - start], start) if line.clauses[at] == clause]
+    sooner = list(enumerate(words[: first - start], start))
     ends = line.clauses[last]
     later = list(enumerate(words[last + 1 - start :], last + 1))
     return Around(
-        before="".join(f"{word} " for word in before),
+        before="".join(f"{word} " for at, word in sooner if line.clauses[at] == clause),
         said=" ".join(line.words[first : last + 1]),
         inside=" ".join(line.words[at] for at in range(first, last + 1) if at not in places),
         after="".join(f" {word}" for at, word in later if line.clauses[at] == ends),
+        earlier="".join(f"{word} " for at, word in sooner if line.clauses[at] == clause - 1),
         following="".join(f" {word}" for at, word in later if line.clauses[at] == ends + 1),
     )
 

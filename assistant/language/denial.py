@@ -74,7 +74,7 @@ def _denied_by_all(words: Around) -> bool:
     return bool(
         _NO_TROUBLE.search(before)
         or _IN_HAND.search(before)
-        or _NOT_A_PROBLEM.search(after)
+        or _NOT_A_PROBLEM.search(after + words.following)
         or _NOT_HEAVY.search(after)
         or _SAYS_NO.search(words.following)
     )

@@ -12,13 +12,14 @@ _THEN: Final = re.compile(
     r"|for (?:\w+ ){1,3}(?:år|måneder|uger) siden|for (?:længe|lang tid) siden|for mange år siden"
     r"|da jeg var (?:\w+ ?){1,3}|sidste år|i (?:19|20)\d\d)\b"
 )
+_WHEN: Final = re.compile(r"^(?:men |og )?(?:da jeg var|dengang)\b")
 _WAS: Final = re.compile(
     r"\b(?:var|havde|drak|røg|tog|skyldte|haft|været|drukket|røget|taget|plejede|brugte|boede|fik|følte"
     r"|blev|led|sov|lå|sad|gik|lavede|kæmpede|spillede|\w{3,}ede)\b"
 )
 _STILL: Final = re.compile(
     r"\b(?:stadig|stadigvæk|siden da|lige siden|endnu|igen|nu|er|bliver|kan|skal|skylder|drikker|ryger|lider|bor"
-    r"|mangler|efter|siden \w+ \w+|aldrig|ikke)\b"
+    r"|mangler|efter|siden \w+|aldrig|ikke)\b"
 )
 _NOW_GONE: Final = re.compile(
     r"\b(?:ikke længere|ikke mere|er (?:helt )?(?:væk|slut|ovre|forbi|overstået))\b"
@@ -62,7 +63,8 @@ def is_past(words: Around) -> bool:
 
 def _back_then(words: Around) -> bool:
     clause = words.clause
-    return bool(_THEN.search(clause) and _WAS.search(clause) and not _goes_on(clause))
+    then = _THEN.search(clause) or _WHEN.search(words.earlier)
+    return bool(then and _WAS.search(clause) and not _goes_on(clause))
 
 
 def _goes_on(clause: str) -> bool:

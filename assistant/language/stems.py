@@ -22,7 +22,7 @@ _BY_NEXT: Final = {
 }
 _BY_PREVIOUS: Final = {
     "dyr": ("dyr_ting", frozenset(folded("for så meget er ret alt temmelig blevet"))),
-    "gange": ("gang", frozenset(folded("mange nogle to tre fire fem flere par andre få hvor så"))),
+    "gange": ("tidspunkt", frozenset(folded("mange nogle to tre fire fem flere par andre få hvor så"))),
     "stemmer": ("passe", frozenset(("det",))),
     "have": ("have_sted", frozenset(folded("min egen i en stor lille din"))),
     "fed": ("fin", frozenset(folded("så mega ret er hvor virkelig"))),

@@ -28,8 +28,9 @@ BOARDS: Final = frozenset({Opens.CATALOGUE, Opens.PLAN, Opens.HELP, Opens.HELP_N
 class Beside:
     """The leaf that is open in one conversation, with what is selected on it."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, practice: bool = False) -> None:
         self.session = session
+        self.practice = practice
         self.open: Opens | None = None
         self.wording = 0
         self.selected: int | None = None
@@ -80,7 +81,10 @@ class Beside:
 
     def column(self) -> Content:
         fan = self.session.fan
-        return citizen_leaf(self.session.case, fan.shelf.count if fan and not fan.shelf.locked else 0)
+        column = citizen_leaf(self.session.case, fan.shelf.count if fan and not fan.shelf.locked else 0)
+        if not self.practice:
+            return column
+        return Content("\n").join([column, Content(""), fan_leaf(fan, self.session.case, None)])
 
     def leaf(self) -> Content:
         """What stands on the open leaf."""

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Static, TextArea
 
 from assistant.case.case import Utterance
+from assistant.case.words import Whose
 from assistant.conversation.saying import mend, turn
 from assistant.conversation.transcript import question, transcript
 from assistant.conversation.walk import Opens, Outcome, Walk
@@ -27,17 +28,20 @@ from assistant.screens.read_back import ReadBackScreen
 from assistant.session import Session
 from assistant.widgets.answer_box import AnswerBox
 from assistant.widgets.key_line import KeyLine
+from assistant.widgets.leaves.road import road_leaf
 from assistant.widgets.talk import Talk
 from assistant.widgets.top_line import TopLine
 
 ROUND_OFF_MINUTES: Final = 10
+NEW_AT_IT: Final = 3
+"""After so many lines, the line to write on explains itself no more."""
 
 
 class ConversationScreen(Screen[Opens]):
     """One conversation. Dismisses with HOME after a pause and ENDED after the last step."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings()
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (118, "-broad")]
     CSS_PATH = "conversation.tcss"
     AUTO_FOCUS = "#line"
 
@@ -49,15 +53,18 @@ class ConversationScreen(Screen[Opens]):
         self.session = session
         self.practice = practice
         self.script = script
-        self.beside = Beside(session)
+        self.beside = Beside(session, practice)
         self.mending = Mending()
         self.completing = Completing()
         self.unsaved = False
+        self.warned = ""
 
     def compose(self) -> ComposeResult:
         title = f"{self.session.walk.talk.title} · {self.session.case.alias}"
         yield TopLine(title, self.practice)
         with Horizontal(id="middle"):
+            with VerticalScroll(id="road", can_focus=False):
+                yield Static(id="road-leaf")
             with Vertical(id="page"):
                 yield Talk(id="talk")
                 with VerticalScroll(id="board", can_focus=False):
@@ -70,6 +77,7 @@ class ConversationScreen(Screen[Opens]):
         yield KeyLine(KEYS)
 
     def on_mount(self) -> None:
+        self.set_class(self.practice, "-practice")
         self.box = self.query_one(AnswerBox)
         self.box.focus()
         self.set_interval(20, self.show_state)
@@ -121,10 +129,27 @@ class ConversationScreen(Screen[Opens]):
     @on(TextArea.Changed)
     def complete(self, event: TextArea.Changed) -> None:
         typed = self.box.text
-        found = () if self.has_class("-self") else self.session.completions(typed)
+        try:
+            found = () if self.has_class("-self") else self.session.completions(typed)
+        except MedspilError as error:
+            self.notice(f"{error.title} {error.remedy}", alert=True)
+            return
         self.completing.look(typed, found)
         if typed.startswith("/"):
             self.notice(self.completing.hint)
+
+    def action_choose(self, name: str) -> None:
+        """A click on something in the fan."""
+        self.attempt(lambda: self.session.choose(name), self.box.text)
+
+    def action_answer(self, number: int) -> None:
+        """A click on an answer."""
+        self.attempt(lambda: self.session.enter(str(number)), self.box.text)
+
+    def action_select(self, number: int) -> None:
+        """A click on an entry of the catalogue unfolds it."""
+        self.beside.selected = number
+        self.show_leaf()
 
     def action_open(self, name: str) -> None:
         self.open(Opens(name))
@@ -151,8 +176,16 @@ class ConversationScreen(Screen[Opens]):
             self.open(Opens.QUIET)
         elif self.beside.close():
             self.show_leaf()
-        else:
-            self.attempt(lambda: self.session.do(Walk.pause), self.box.text)
+        elif self.may_leave():
+            self.attempt(lambda: self.session.do(Walk.pause), "")
+
+    def may_leave(self) -> bool:
+        """Whether nothing unsaved stands on the line; the second time one asks, it may be left."""
+        if not self.box.text.strip() or self.warned == self.box.text:
+            return True
+        self.warned = self.box.text
+        self.notice("Linjen er ikke gemt. Enter gemmer den. Samme tast igen går uden den.", alert=True)
+        return False
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """While the citizen writes, only the key that gives the keyboard back works."""
@@ -191,17 +224,26 @@ class ConversationScreen(Screen[Opens]):
     def open(self, place: Opens, toggle: bool = True) -> None:
         """Opens a leaf, a mode or another place."""
         if place in BESIDE | BOARDS:
-            if toggle or self.beside.open is not place:
-                self.beside.toggle(place)
-            self.show_leaf()
-            if self.session.fan is None:
-                self.listen()
+            self.open_leaf(place, toggle)
         elif place in (Opens.QUIET, Opens.WRITE_SELF):
             self.toggle_mode("-quiet" if place is Opens.QUIET else "-self")
         elif place is Opens.READ_BACK:
             self.app.push_screen(ReadBackScreen(self.session, self.practice), self.after_read_back)
         elif place in (Opens.HOME, Opens.ENDED):
             self.dismiss(place)
+
+    def open_leaf(self, leaf: Opens, toggle: bool) -> None:
+        """Opens or closes a leaf; when its file is broken, says so and leaves the talk as it was."""
+        if toggle or self.beside.open is not leaf:
+            self.beside.toggle(leaf)
+        try:
+            self.show_leaf()
+        except MedspilError as error:
+            self.beside.close()
+            self.show_leaf()
+            self.notice(f"{error.title} {error.remedy}", alert=True)
+        if self.session.fan is None:
+            self.listen()
 
     def toggle_mode(self, mode: str) -> None:
         self.beside.close()
@@ -243,7 +285,9 @@ class ConversationScreen(Screen[Opens]):
 
     def show_talk(self) -> None:
         session = self.session
-        entries = transcript(session.walk, session.events, session.labels, self.beside.wording)
+        entries = transcript(
+            session.walk, session.events, session.labels, self.beside.wording, hints=self.practice
+        )
         self.query_one(Talk).show(entries)
         words = question(session.walk.here, session.labels, self.beside.wording)
         self.query_one("#question", Static).update(Content(words))
@@ -255,15 +299,23 @@ class ConversationScreen(Screen[Opens]):
     def placeholder(self) -> str:
         if self.has_class("-self"):
             return "Skriv her. Enter gemmer linjen."
-        whose = self.session.whose
-        return "" if whose.value == "borger" else f"{whose.label} siger"
+        if self.script and self.script.next(self.session.walk):
+            return f"Enter lader {self.session.case.alias} svare. Du kan også skrive selv."
+        if self.session.whose is not Whose.CITIZEN:
+            return f"{self.session.whose.label} siger"
+        return (
+            "" if len(self.session.walk.said) >= NEW_AT_IT else "Skriv her. Enter på en tom linje går videre."
+        )
 
     def show_leaf(self) -> None:
         """Shows the open leaf: beside the talk, or in its place."""
         board = self.beside.open in BOARDS
         self.set_class(board, "-board")
         self.set_class(self.beside.open in BESIDE, "-leaf")
-        self.query_one("#side-leaf", Static).update(self.beside.column() if board else self.beside.leaf())
+        beside = self.beside.column() if board else self.beside.leaf()
+        self.query_one("#side-leaf", Static).update(beside)
+        if self.practice:
+            self.query_one("#road-leaf", Static).update(road_leaf(self.session.walk, signs_only=True))
         if board:
             self.query_one("#board-leaf", Static).update(self.beside.leaf())
             if self.beside.open is Opens.CATALOGUE:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, Literal
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
@@ -21,7 +21,7 @@ from assistant.language.dates import ago
 from assistant.store.headings import Heading
 from assistant.store.seam import Store
 from assistant.widgets.key_line import Key, KeyLine
-from assistant.widgets.leaves.promises import promises_leaf
+from assistant.widgets.leaves.promises import promise_line
 from assistant.widgets.top_line import TopLine
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ KEYS: Final = (
     Key("N", "Ny samtale", "screen.go('new')"),
     Key("Ø", "Øv med en opdigtet borger", "screen.go('practise')", 1),
     Key("P", "Plan", "screen.go('plan')", 2),
-    Key("L", "Lovet er holdt", "screen.keep_promise", 3),
+    Key("Tab", "Løfterne", "app.focus_next", 3),
     Key("T", "Lys og mørk", "app.next_theme", 4),
     Key("Ctrl+Q", "Luk", "app.quit", 3),
 )
@@ -61,7 +61,7 @@ class HomeScreen(Screen[None]):
         Binding("n", "go('new')", "Ny samtale", id="home.new"),
         Binding("ø,o", "go('practise')", "Øv", id="home.practise"),
         Binding("p", "go('plan')", "Plan", id="home.plan"),
-        Binding("l", "keep_promise", "Lovet er holdt", id="home.promise"),
+        Binding("ctrl+z", "break_promise", "Ikke holdt alligevel", id="home.promise"),
         Binding("t", "app.next_theme", "Lys og mørk", id="home.theme"),
     ]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
@@ -74,12 +74,13 @@ class HomeScreen(Screen[None]):
             super().__init__()
             self.wanted = wanted
 
-    class PromiseKept(Message):
-        """The caseworker has done what was promised."""
+    class PromiseMoved(Message):
+        """The caseworker has done what was promised, or not after all."""
 
-        def __init__(self, promise: Promise) -> None:
+        def __init__(self, promise: Promise, kept: bool) -> None:
             super().__init__()
             self.promise = promise
+            self.kept = kept
 
     class Remembered(Message):
         """What the caseworker has promised has been looked up."""
@@ -95,16 +96,19 @@ class HomeScreen(Screen[None]):
         self.content_name = content_name
         self.headings: list[Heading] = []
         self.promises: list[Promise] = []
+        self.last_kept: Promise | None = None
 
     def compose(self) -> ComposeResult:
         yield TopLine("Medspil")
         with Horizontal(id="middle"):
             with Vertical(id="cases"):
-                yield Static("Hvem skal du tale med?", id="ask")
+                yield Static("Hvem skal du tale med?", classes="ask")
                 yield OptionList(id="list", markup=False)
                 yield Static(id="notice")
-            with VerticalScroll(id="promised", can_focus=False):
-                yield Static(id="promises")
+            with Vertical(id="promised"):
+                yield Static("Det har jeg lovet", classes="ask")
+                yield OptionList(id="promises", markup=False)
+                yield Static(id="promise-notice")
         yield KeyLine(KEYS)
 
     def on_mount(self) -> None:
@@ -120,7 +124,7 @@ class HomeScreen(Screen[None]):
         except MedspilError as error:
             self.notice(f"{error.title} {error.remedy}")
             return
-        cases = self.query_one(OptionList)
+        cases = self.query_one("#list", OptionList)
         at = cases.highlighted
         cases.clear_options()
         cases.add_options([Option(self.line(heading)) for heading in self.headings])
@@ -153,12 +157,28 @@ class HomeScreen(Screen[None]):
     @on(Remembered)
     def remember(self, event: Remembered) -> None:
         self.promises = event.promises
-        leaf = promises_leaf(event.promises, self.now.date())
-        self.query_one("#promises", Static).update(leaf)
+        listed = self.query_one("#promises", OptionList)
+        listed.clear_options()
+        listed.add_options([Option(promise_line(promise, self.now.date())) for promise in event.promises])
+        listed.can_focus = bool(event.promises)
+        if not self.last_kept:
+            some = "Enter: det er holdt" if event.promises else "Ikke noget lige nu."
+            self.query_one("#promise-notice", Static).update(some)
 
-    @on(OptionList.OptionSelected)
+    @on(OptionList.OptionSelected, "#promises")
+    def keep_promise(self, event: OptionList.OptionSelected) -> None:
+        self.last_kept = self.promises[event.option_index]
+        self.post_message(self.PromiseMoved(self.last_kept, kept=True))
+        self.query_one("#promise-notice", Static).update("✓ holdt. Ctrl+Z, hvis ikke alligevel.")
+
+    def action_break_promise(self) -> None:
+        if self.last_kept:
+            self.post_message(self.PromiseMoved(self.last_kept, kept=False))
+            self.last_kept = None
+
+    @on(OptionList.OptionSelected, "#list")
     def action_open(self) -> None:
-        at = self.query_one(OptionList).highlighted or 0
+        at = self.query_one("#list", OptionList).highlighted or 0
         if at < len(self.headings):
             self.action_go("open")
         else:
@@ -175,14 +195,9 @@ class HomeScreen(Screen[None]):
         else:
             self.post_message(self.Chosen(Wanted(wish, heading if wish in ("open", "plan") else None)))
 
-    def action_keep_promise(self) -> None:
-        """Marks the promise at the top as kept."""
-        if self.promises:
-            self.post_message(self.PromiseKept(self.promises[0]))
-
     @property
     def selected(self) -> Heading | None:
-        at = self.query_one(OptionList).highlighted
+        at = self.query_one("#list", OptionList).highlighted
         return self.headings[at] if at is not None and at < len(self.headings) else None
 
     def notice(self, text: str, alert: bool = False) -> None:

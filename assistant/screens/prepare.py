@@ -87,7 +87,7 @@ class PrepareScreen(Screen[Prepared | None]):
             self.query_one("#until").focus()
 
     def action_scroll(self, direction: int) -> None:
-        pages = self.query_one("#guide")
+        pages = self.query_one("#middle" if self.has_class("-narrow") else "#guide")
         (pages.scroll_page_up if direction < 0 else pages.scroll_page_down)(animate=False)
 
     def action_leave(self) -> None:

@@ -49,9 +49,7 @@ def _beyond(found: Sequence[Found[Sign]], signs: Sequence[Found[Sign]], line: Li
     if not signs:
         return list(found)
     grave = {at for sign in signs for at in sign.places}
-    return [
-        each for each in found if any(_tells(line, at) and at not in grave for at in each.places) or not grave
-    ]
+    return [each for each in found if any(_tells(line, at) and at not in grave for at in each.places)]
 
 
 def _open(

@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
+from assistant.widgets.leaves.writing import clickable
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -52,4 +54,4 @@ def fitting(keys: Sequence[Key], width: int) -> tuple[Key, ...]:
 
 
 def _clickable(key: Key) -> Content:
-    return Content.from_markup(f"[@click={key.action}][b]$key[/b] $does[/]", key=key.key, does=key.does)
+    return clickable(Content.assemble((key.key, "bold"), f" {key.does}"), key.action)

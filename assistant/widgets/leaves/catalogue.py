@@ -8,7 +8,7 @@ from textual.content import Content
 
 from assistant.case.words import Track
 from assistant.content.catalogue import Catalogue, Intervention
-from assistant.widgets.leaves.writing import LEAF, heading, page, plain, quiet
+from assistant.widgets.leaves.writing import LEAF, clickable, heading, page, plain, quiet
 
 AREAS = {
     "uddannelse": "Uddannelse",
@@ -32,7 +32,8 @@ def catalogue_leaf(entries: tuple[Intervention, ...], selected: int, chosen: Con
         if entry.area.value != area:
             area = entry.area.value
             lines += [plain(""), heading(AREAS[area])]
-        lines.append(_title(entry, number == selected, entry.id in chosen))
+        title = _title(entry, number == selected, entry.id in chosen)
+        lines.append(clickable(title, f"screen.select({number})"))
         if number == selected:
             lines += _unfolded(entry)
     return page(lines[1:])

@@ -11,7 +11,7 @@ from assistant.case.events import Reason
 from assistant.session import Fan
 from assistant.suggest.answer import SetAside
 from assistant.suggest.shelf import Place
-from assistant.widgets.leaves.writing import LEAF, heading, page, plain, quiet
+from assistant.widgets.leaves.writing import LEAF, clickable, heading, page, plain, quiet
 
 WHY = {"denied": "det er ikke et problem", "past": "det er overstået", "other_person": "det gælder en anden"}
 
@@ -41,7 +41,8 @@ def _place(place: Place, case: Case, selected: bool) -> list[Content]:
     chosen = any(made.reading.id == place.entry.id for made in case.chosen)
     sign = "✓ " if chosen else "› " if selected else ""
     style = LEAF if chosen else "bold" if selected else ""
-    lines = [Content.styled(f"{sign}{place.entry.title}", style)]
+    title = Content.styled(f"{sign}{place.entry.title}", style)
+    lines = [clickable(title, f"screen.choose('{place.entry.id}')")]
     if place.beside:
         lines.append(quiet(place.beside))
     for words in spans(place.reasons, case):

@@ -11,8 +11,8 @@ from assistant.widgets.leaves.writing import LEAF, QUIET, heading, page, quiet
 _STYLES = {StepState.HERE: "bold", StepState.DONE: LEAF, StepState.KEPT: "$warm"}
 
 
-def road_leaf(walk: Walk) -> Content:
-    """Every step with its sign; the closing stands apart."""
+def road_leaf(walk: Walk, signs_only: bool = False) -> Content:
+    """Every step with its sign, and in words where we are unless `signs_only`; the closing stands apart."""
     lines = [heading("Vejen")]
     for number, step in enumerate(walk.road, 1):
         if step.closing and not walk.road[number - 2].closing:
@@ -20,6 +20,5 @@ def road_leaf(walk: Walk) -> Content:
         state = state_of(walk, step)
         style = _STYLES.get(state, QUIET)
         text = Content.styled(f"{state.value} {step.name}", style)
-        lines.append(text + quiet("  vi er her") if state is StepState.HERE else text)
-    lines += [Content(""), quiet("/spring og et navn"), quiet("tager os derhen")]
-    return page(lines)
+        lines.append(text + quiet("  vi er her") if state is StepState.HERE and not signs_only else text)
+    return page(lines if signs_only else [*lines, Content(""), quiet("/spring og et navn tager os derhen")])

@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from textual.content import Content
+from textual.style import Style
 
 HEADING = "bold $primary"
 QUIET = "$quiet"
 WARM = "$warm"
 LEAF = "$leaf"
+
+
+def clickable(content: Content, action: str) -> Content:
+    """The content as something that the mouse can press."""
+    return content.stylize(Style.from_meta({"@click": action}))
 
 
 def heading(text: str) -> Content:
