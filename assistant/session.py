@@ -28,6 +28,7 @@ from assistant.conversation.pen import Pen
 from assistant.conversation.saying import say
 from assistant.conversation.starting import begin, describe
 from assistant.conversation.walk import Outcome, Walk
+from assistant.language.dates import now
 from assistant.store.merging import append_or_merge
 from assistant.store.seam import Store
 
@@ -37,11 +38,6 @@ if TYPE_CHECKING:
     from assistant.suggest.suggester import Suggester
 
 Move = Callable[[Walk, Pen], Outcome]
-
-
-def now() -> datetime:
-    """The time here, with its zone."""
-    return datetime.now().astimezone()
 
 
 def new_id() -> str:

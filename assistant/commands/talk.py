@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 import argparse
-from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.content.settings import Settings
+    from assistant.session import Desk
+    from assistant.store.seam import Store
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Opens the app. Raises StoreError and ContentError before the screen is taken."""
     from assistant.app import MedspilApp
-    from assistant.content.library import Library
+    from assistant.content.folder import find_folder
     from assistant.content.settings import load_settings
-    from assistant.session import Desk
     from assistant.store.opening import open_practice, open_store
     from assistant.store.places import store_folder
 
     settings = load_settings()
-    library = Library.open(arguments.content)
+    find_folder(arguments.content)
     store = open_store(store_folder(arguments.store))
 
-    @cache
-    def practice() -> Desk:
-        return Desk(open_practice(), library, settings.person, settings.caseworker)
+    def desk() -> Desk:
+        return _desk(store, settings, arguments.content)
 
-    desk = Desk(store, library, settings.person, settings.caseworker)
-    MedspilApp(desk, practice, settings).run()
+    def practice() -> Desk:
+        return _desk(open_practice(), settings, arguments.content)
+
+    MedspilApp(store, desk, practice, settings, Path.home()).run()
     return 0
+
+
+def _desk(store: Store, settings: Settings, content: str | None) -> Desk:
+    from assistant.case.plan import Caseworker
+    from assistant.content.library import Library
+    from assistant.session import Desk
+
+    caseworker = Caseworker(settings.name, settings.phone, settings.hours)
+    return Desk(store, Library.open(content), settings.person, caseworker)

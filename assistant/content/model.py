@@ -38,15 +38,20 @@ ContentT = TypeVar("ContentT", bound=Content)
 
 def validate(sheet: Sheet, model: type[ContentT]) -> tuple[ContentT | None, list[Finding]]:
     """The sheet as a model, or None with every finding of both YAML and model at once."""
+    value, findings = attempt(sheet, model)
+    return (None if findings else value), findings
+
+
+def attempt(sheet: Sheet, model: type[ContentT]) -> tuple[ContentT | None, list[Finding]]:
+    """As `validate`, but with the model even where the YAML has findings, so that it can be looked into."""
     if sheet.tree is None:
         return None, list(sheet.findings)
     try:
-        value = model.model_validate(sheet.tree)
+        return model.model_validate(sheet.tree, by_alias=True, by_name=False), list(sheet.findings)
     except ValidationError as error:
         known = known_keys(model)
         found = [_finding(sheet, dict(detail), known) for detail in error.errors(include_url=False)]
         return None, [*sheet.findings, *found]
-    return (None if sheet.findings else value), list(sheet.findings)
 
 
 def _finding(sheet: Sheet, detail: dict[str, Any], known: frozenset[str]) -> Finding:

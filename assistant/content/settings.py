@@ -5,46 +5,80 @@ from __future__ import annotations
 import os
 import tempfile
 import uuid
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Final
 
-from pydantic import Field
+from assistant.content.strict import Sheet, read_sheet
+from assistant.errors import ContentError, StoreError
 
-from assistant.case.plan import Caseworker
-from assistant.content.library import loaded
-from assistant.content.model import Content
-from assistant.errors import StoreError
+_KEYS: Final = {
+    "person": "person",
+    "name": "navn",
+    "phone": "direkte_nummer",
+    "hours": "træffetid",
+    "theme": "tema",
+}
 
 
-class Settings(Content):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """Who sits at the keys, and how they like the screen. `person` is the id that stands in events."""
 
     person: str
-    name: str = Field("", alias="navn")
-    phone: str = Field("", alias="direkte_nummer")
-    hours: str = Field("", alias="træffetid")
-    theme: str = Field("", alias="tema")
+    name: str = ""
+    phone: str = ""
+    hours: str = ""
+    theme: str = ""
 
-    @property
-    def caseworker(self) -> Caseworker:
-        return Caseworker(self.name, self.phone, self.hours)
+    def with_theme(self, theme: str) -> Settings:
+        return replace(self, theme=theme)
 
 
 def settings_path() -> Path:
     """MEDSPIL_HOME/settings.yaml, or where the operating system keeps a user's settings."""
     home = os.environ.get("MEDSPIL_HOME")
     if home:
-        return Path(home) / "settings.yaml"
+        return Path(home).expanduser() / "settings.yaml"
     from platformdirs import user_config_path
 
-    return user_config_path("medspil") / "settings.yaml"
+    return user_config_path("medspil", appauthor=False) / "settings.yaml"
 
 
 def load_settings() -> Settings:
-    """The settings, or new ones with a person id of their own. Raises ContentError when the file is broken."""
+    """The settings; the first time, new ones with a person id, kept at once. Raises ContentError, StoreError."""
     path = settings_path()
     if not path.is_file():
-        return Settings(person=uuid.uuid4().hex[:12])
-    return loaded(path.read_text(encoding="utf-8-sig"), str(path), Settings)
+        settings = Settings(person=uuid.uuid4().hex[:12])
+        save_settings(settings)
+        return settings
+    try:
+        return _read(read_sheet(path.read_text(encoding="utf-8-sig"), str(path)))
+    except (OSError, UnicodeDecodeError) as error:
+        raise _broken(path, str(error)) from error
+
+
+def _read(sheet: Sheet) -> Settings:
+    tree = sheet.tree
+    if (
+        sheet.findings
+        or not isinstance(tree, dict)
+        or not all(isinstance(value, str) for value in tree.values())
+    ):
+        raise _broken(Path(sheet.file), "\n".join(map(str, sheet.findings)))
+    unknown = sorted(set(tree) - set(_KEYS.values()))
+    if unknown or not tree.get("person"):
+        wrong = f"«{unknown[0]}» er ikke en indstilling." if unknown else "«person» mangler."
+        raise _broken(Path(sheet.file), wrong)
+    return Settings(**{field: str(tree.get(key, "")) for field, key in _KEYS.items()})
+
+
+def _broken(path: Path, what: str) -> ContentError:
+    return ContentError(
+        "Dine indstillinger kan ikke læses.",
+        f"{path}\n{what}".strip(),
+        f"Ret filen. Linjerne er: {', '.join(_KEYS.values())}.",
+    )
 
 
 def save_settings(settings: Settings) -> None:
@@ -52,7 +86,10 @@ def save_settings(settings: Settings) -> None:
     import yaml
 
     path = settings_path()
-    text = yaml.safe_dump(settings.model_dump(by_alias=True), allow_unicode=True, sort_keys=False)
+    values = asdict(settings)
+    text = yaml.safe_dump(
+        {key: values[field] for field, key in _KEYS.items()}, allow_unicode=True, sort_keys=False
+    )
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:

@@ -51,6 +51,14 @@ def read_sheet(text: str, file: str) -> Sheet:
             "for-stor", (1, 1), "Filen er for stor til at være en guide eller en vifte.", "Del den op."
         )
         return sheet
+    if bad := traps.unprintable(text):
+        sheet.find(
+            "tegn",
+            bad,
+            "Her står et tegn, som ikke er tekst.",
+            "Slet det, og gem filen som ren tekst (UTF-8).",
+        )
+        return sheet
     try:
         _Builder(sheet, text).build()
     except yaml.YAMLError as error:
@@ -97,6 +105,7 @@ class _Builder:
             self.find(event, "for-dybt", "Indholdet er indlejret for dybt.", "Fjern nogle niveauer.")
             raise _TooDeepError
         if isinstance(event, yaml.MappingStartEvent):
+            self.refuse_question(event)
             return self.mapping(path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(path)
@@ -104,22 +113,34 @@ class _Builder:
 
     def refuse(self, event: Any) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self.find(
-                event, "henvisning", f"«*{event.anchor}» henviser til et andet sted.", "Skriv teksten ud."
-            )
+            repair = self.as_text(event, "*") or "Skriv teksten ud."
+            self.find(event, "henvisning", f"«*{event.anchor}» henviser til et andet sted.", repair)
         elif event.anchor:
             self.find(event, "anker", f"«&{event.anchor}» er et anker.", f"Fjern «&{event.anchor}».")
-        if getattr(event, "tag", None):
+        if tag := getattr(event, "tag", None):
+            name = tag.replace("tag:yaml.org,2002:", "!!")
+            own = None if name.startswith("!!") else self.as_text(event, "!")
             self.find(
-                event, "mærke", f"«{event.tag}» er et YAML-mærke.", "Fjern mærket; alt læses som tekst."
+                event, "mærke", f"«{name}» er et YAML-mærke.", own or "Fjern mærket; alt læses som tekst."
             )
+
+    def refuse_question(self, event: Any) -> None:
+        """`? kørekort` is meant as words, and YAML would make it a key."""
+        if repair := self.as_text(event, "?"):
+            self.find(event, "tegn", "Teksten begynder med «?», som YAML bruger til noget andet.", repair)
+
+    def as_text(self, event: Any, sign: str) -> str:
+        """The repaired line when the sign begins its value, as a line typed in the answer box may."""
+        begins = traps.value_begins(self.lines, event.start_mark, sign)
+        return traps.quoted(self.lines[event.start_mark.line]) if begins else ""
 
     def scalar(self, event: Any) -> str:
         if isinstance(event, yaml.AliasEvent):
             return ""
-        if event.style is None and (lost := traps.lost_end(self.lines, event.end_mark)):
-            line = self.lines[event.start_mark.line]
-            self.find(event, "afkortet", f"Teksten mister sin slutning: «{lost}».", traps.quoted(line))
+        if not event.style and (lost := traps.lost_end(self.lines, event.end_mark)):
+            one_line = event.start_mark.line == event.end_mark.line
+            repair = traps.quoted(self.lines[event.start_mark.line]) if one_line else traps.BLOCK_IT
+            self.find(event, "afkortet", f"Teksten mister sin slutning: «{lost}».", repair)
         return str(event.value)
 
     def mapping(self, path: Path) -> Tree:

@@ -22,6 +22,11 @@ MONTHS: Final = (
 )
 
 
+def now() -> datetime:
+    """The time here, with its zone."""
+    return datetime.now().astimezone()
+
+
 def danish_date(day: date) -> str:
     """A date with its weekday: "fredag den 6. marts 2026"."""
     return f"{WEEKDAYS[day.weekday()]} den {day.day}. {MONTHS[day.month - 1]} {day.year}"

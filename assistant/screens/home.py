@@ -43,6 +43,9 @@ STATES: Final = {
     "": "ingen samtale endnu",
 }
 
+AFTER_FIRST_PAINT: Final = 0.2
+"""Seconds after which the promises are looked up, so that the names are there first."""
+
 Wish = Literal["open", "new", "practise", "plan"]
 
 
@@ -89,11 +92,10 @@ class HomeScreen(Screen[None]):
             super().__init__()
             self.promises = promises
 
-    def __init__(self, store: Store, now: datetime, content_name: str) -> None:
+    def __init__(self, store: Store, now: datetime) -> None:
         super().__init__()
         self.store = store
         self.now = now
-        self.content_name = content_name
         self.headings: list[Heading] = []
         self.promises: list[Promise] = []
         self.last_kept: Promise | None = None
@@ -132,7 +134,7 @@ class HomeScreen(Screen[None]):
         cases.add_option(Option(Content.assemble(("+ ", "$primary"), "Prøv med en opdigtet borger")))
         cases.highlighted = min(at or 0, cases.option_count - 1)
         cases.focus()
-        self.look_up_promises()
+        self.set_timer(AFTER_FIRST_PAINT, self.look_up_promises)
 
     def line(self, heading: Heading) -> Content:
         """One case: who, which conversation, where it stands, and when."""
