@@ -1,0 +1,24 @@
+"""Every test has a home folder of its own, and Danish time does not depend on the machine."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("fuzz", deadline=None, max_examples=2000, suppress_health_check=list(HealthCheck))
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test reads or writes the user's own folders."""
+    home = tmp_path / "hjem"
+    monkeypatch.setenv("MEDSPIL_HOME", str(home))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("MEDSPIL_CONTENT", raising=False)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    return home
