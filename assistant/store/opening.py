@@ -33,6 +33,12 @@ def open_store(folder: Path) -> DiskStore:
     return store
 
 
+def is_store(folder: Path) -> bool:
+    """Whether a folder has been made a store; looking makes nothing."""
+    with failures.told(failures.OPENING, folder):
+        return (folder / MARK).exists()
+
+
 def open_practice() -> DiskStore:
     """The store of practice conversations."""
     return open_store(practice_folder())

@@ -12,7 +12,7 @@ from assistant.case.case import Case, Role
 from assistant.case.plan import plan_of
 from assistant.case.story import effective
 from assistant.case.tell import tell
-from assistant.case.words import Caught, PlanPart
+from assistant.case.words import Caught, PlanPart, Whose
 from tests.strategies import TURNS, Past, event, events, opening, stories, words
 
 ROLES = {
@@ -43,7 +43,7 @@ def test_a_line_stands_in_one_list_at_most(story: Past) -> None:
 def test_a_line_is_what_it_was_last_made(kinds: list[type[e.Event]]) -> None:
     made = [SAID]
     for number, kind in enumerate(kinds, 2):
-        extra = {"caught": Caught.RETOLD} if kind is e.UtteranceTurned else {}
+        extra: dict[str, str] = {"caught": Caught.RETOLD} if kind is e.UtteranceTurned else {}
         extra |= {"step": "maal"} if kind is e.KeptForNextTime else {}
         made.append(event(kind, f"e{number}", utterance="e1", **extra))
     line = tell(made).utterances[0]
@@ -107,3 +107,9 @@ def test_what_points_at_an_unknown_line_says_nothing(data: st.DataObject) -> Non
     case = tell((*opening(), *stray))
 
     assert (case.utterances, case.plan) == ((), {})
+
+
+def test_a_caseworkers_line_is_not_the_citizens() -> None:
+    asked = event(e.UtteranceSpoken, "e2", step="maal", words="hvad håber du på", whose=Whose.CASEWORKER)
+
+    assert [said.id for said in tell([SAID, asked]).citizen_words] == ["e1"]

@@ -84,7 +84,7 @@ def test_a_conversation_is_where_its_events_left_it() -> None:
 
     assert told is not None
     assert (told.place, told.steps, told.state) == ("maal", ("hilsen", "maal"), State.PAUSED)
-    assert (told.skipped, told.kept_steps) == ({"maal"}, {"maal"})
+    assert told.skipped == told.kept_steps == frozenset({"maal"})
     assert told.answers["hilsen"].wording == "tre"
     assert told.last == talk[-1].at
 
@@ -196,7 +196,10 @@ def test_a_clash_is_the_same_seen_from_both_sides(tellings: tuple[Past, ...]) ->
 
 
 SAID = event(e.UtteranceSpoken, "e1", step="maal", words="egen bolig")
-CHANGING_A_LINE = (*(kind for kind in TURNS if kind is not e.PlanUpdated), e.KeptForNextTime)
+CHANGING_A_LINE: tuple[type[e.Event], ...] = (
+    *(kind for kind in TURNS if kind is not e.PlanUpdated),
+    e.KeptForNextTime,
+)
 
 
 @given(events((SAID,), "e2", CHANGING_A_LINE), events((SAID,), "e3", CHANGING_A_LINE))

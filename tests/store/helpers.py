@@ -38,13 +38,13 @@ def afresh(store: DiskStore) -> DiskStore:
     return open_store(store.folder)
 
 
-def fork(work: Callable[[], object]) -> int:
+def fork(work: Callable[..., object], *given: object) -> int:
     """Do something in a child process; its exit code is 0 only when it went well."""
     child = os.fork()
     if child:
         return child
     try:
-        work()
+        work(*given)
         os._exit(0)
     finally:
         os._exit(1)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import random
 import signal
+from pathlib import Path
 
 import pytest
 
-from assistant.errors import StoreError
+from assistant.errors import Erased, StoreError
 from assistant.store.disk import DiskStore
 from assistant.store.files import SCRATCH
 from assistant.store.merging import append_or_merge
@@ -70,6 +72,29 @@ def test_an_erasure_that_was_broken_off_is_finished_at_opening(disk: DiskStore) 
     assert not file_of(disk).exists()
 
 
+def test_an_erasure_counts_from_when_it_is_written_down(
+    disk: DiskStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The words could not be removed: nobody reads them or adds to them, and erasing again removes them."""
+    disk.append(CASE, said(1), after=0)
+    with monkeypatch.context() as stuck:
+        stuck.setattr(Path, "unlink", refused)
+        with pytest.raises(StoreError, match="ikke slettet"):
+            disk.erase(CASE)
+    assert file_of(disk).exists()
+    with pytest.raises(Erased):
+        disk.read(CASE)
+    with pytest.raises(Erased):
+        disk.append(CASE, said(2), after=1)
+    assert disk.list() == []
+    disk.erase(CASE)
+    assert not file_of(disk).exists()
+
+
+def refused(path: Path, missing_ok: bool = False) -> None:
+    raise PermissionError(13, "refused")
+
+
 def test_half_made_files_are_swept_away_at_opening(disk: DiskStore) -> None:
     disk.keep_text("en tekst")
     (disk.folder / SCRATCH / "halv").write_text("halv")
@@ -89,7 +114,7 @@ def test_a_kill_at_any_moment_loses_nothing_acknowledged(disk: DiskStore) -> Non
     kept = 0
     for _ in range(20):
         reading, writing = os.pipe()
-        child = fork(lambda start=kept, writing=writing: append_until_killed(afresh(disk), start, writing))
+        child = fork(append_until_killed, afresh(disk), kept, writing)
         os.close(writing)
         acknowledged = sum(len(os.read(reading, 1)) for _ in range(chance.randrange(1, 9)))
         os.kill(child, signal.SIGKILL)
@@ -110,7 +135,7 @@ def merge_thirty(store: DiskStore, by: str) -> None:
 
 
 def test_two_processes_in_one_case_lose_nothing(disk: DiskStore) -> None:
-    children = [fork(lambda by=by: merge_thirty(afresh(disk), by)) for by in ("anna", "bo")]
+    children = [fork(merge_thirty, afresh(disk), by) for by in ("anna", "bo")]
 
     assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
     found = disk.read(CASE)
@@ -119,14 +144,52 @@ def test_two_processes_in_one_case_lose_nothing(disk: DiskStore) -> None:
     assert len(found) == 60
 
 
-def erase_all(store: DiskStore) -> None:
-    store.erase(CASE)
+def is_free(file: Path, how: int) -> bool:
+    """Whether another could take the lock on a file right now."""
+    with file.open("rb") as handle:
+        try:
+            fcntl.flock(handle, how | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True
+
+
+def test_nobody_reads_or_writes_while_a_save_is_not_yet_certain(
+    disk: DiskStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk.append(CASE, said(1), after=0)
+    disk.append(CASE, said(2), after=1)
+    free: list[bool] = []
+    monkeypatch.setattr(os, "fsync", lambda fd: free.append(is_free(file_of(disk), fcntl.LOCK_SH)))
+    disk.append(CASE, said(3), after=2)
+
+    assert free == [False]
+    assert is_free(file_of(disk), fcntl.LOCK_EX)
+
+
+def test_nobody_writes_while_one_reads_and_many_can_read(
+    disk: DiskStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk.append(CASE, said(1), after=0)
+    free: list[tuple[bool, bool]] = []
+    real = os.read
+
+    def reading(fd: int, size: int) -> bytes:
+        if os.path.samestat(os.fstat(fd), file_of(disk).stat()):
+            free.append((is_free(file_of(disk), fcntl.LOCK_SH), is_free(file_of(disk), fcntl.LOCK_EX)))
+        return real(fd, size)
+
+    monkeypatch.setattr(os, "read", reading)
+    afresh(disk).read(CASE)
+    afresh(disk).list()
+    assert len(free) >= 4
+    assert set(free) == {(True, False)}
 
 
 def test_an_erasure_waits_for_a_save_under_way(disk: DiskStore) -> None:
     disk.append(CASE, said(1), after=0)
     with disk._locked(file_of(disk)) as fd:
-        child = fork(lambda: erase_all(afresh(disk)))
+        child = fork(afresh(disk).erase, CASE)
         assert os.waitpid(child, os.WNOHANG) == (0, 0)
         assert disk._add(fd, file_of(disk), said(2), after=1) == 2
     assert os.waitpid(child, 0)[1] == 0

@@ -14,7 +14,9 @@ from assistant.store.finding import find
 from assistant.store.journal import header
 from tests.store.helpers import CASE, OTHER, afresh, described, file_of, said
 
-EVENT = {"id": "x", "act": "x", "at": "2026-03-02T09:00:00Z", "by": "anna", "kind": "conversation_paused"}
+EVENT = {"id": "x", "act": "x", "at": "2026-03-02T09:00:00Z", "by": "anna", "conversation": "t1"} | {
+    "kind": "conversation_paused"
+}
 DAMAGES = {
     "empty": b"",
     "foreign": b"PK\x03\x04 noget andet\n",
@@ -62,6 +64,7 @@ def test_the_other_cases_are_open(damaged: DiskStore) -> None:
     assert damaged.read(OTHER) == described("Ærfuglen")
     assert damaged.append(OTHER, said(1), after=1) == 2
     assert [heading.id for heading in find(damaged, "ærfuglen")] == [OTHER]
+    assert find(damaged, "") == []
 
 
 def test_a_damaged_case_stands_in_the_list(damaged: DiskStore) -> None:
@@ -120,10 +123,12 @@ def test_a_file_that_lies_wrong_stands_in_the_list(disk: DiskStore) -> None:
     disk.append(CASE, said(1), after=0)
     for name in (f"{CASE} (kopi).jsonl", f"{OTHER}.jsonl"):
         (file_of(disk).parent / name).write_bytes(file_of(disk).read_bytes())
+    (disk.folder / "cases" / "zz").mkdir()
+    (disk.folder / "cases" / "zz" / f"{CASE}.jsonl").write_bytes(file_of(disk).read_bytes())
     (disk.folder / "cases" / f"{OTHER}.jsonl").write_bytes(b"")
     (file_of(disk).parent / "Thumbs.db").write_bytes(b"")
 
-    assert [heading.damaged for heading in disk.list()].count(True) == 3
+    assert [heading.damaged for heading in disk.list()].count(True) == 4
     assert [heading.id for heading in disk.list() if not heading.damaged] == [CASE]
 
 
@@ -151,6 +156,28 @@ def test_a_text_that_was_changed_is_not_given(disk: DiskStore) -> None:
     assert str(file) in told.value.message
     disk.keep_text("id: foerste")
     assert disk.text(digest) == "id: foerste"
+
+
+def test_a_digest_is_no_way_out_of_the_folder(disk: DiskStore) -> None:
+    disk.keep_text("id: foerste")
+    (disk.folder / "andet.yaml").write_text("noget andet")
+
+    with pytest.raises(StoreError, match="mangler"):
+        disk.text("../andet")
+
+
+def test_a_file_put_back_from_a_backup_is_read_anew(disk: DiskStore) -> None:
+    """Even when it is longer, and every line is as long as the one that was known."""
+    disk.append(CASE, said(1), after=0)
+    disk.append(CASE, said(2), after=1)
+    disk.append(CASE, said(3), after=2)
+    backup = disk.folder / "kopi"
+    backup.write_bytes(file_of(disk).read_bytes().replace(b"anna1", b"anna7"))
+    file_of(disk).write_bytes(file_of(disk).read_bytes()[: file_of(disk).stat().st_size * 2 // 3])
+    assert len(disk.read(CASE)) == disk.append(CASE, [], after=len(disk.read(CASE))) < 3
+    backup.replace(file_of(disk))
+
+    assert [line.id for line in disk.read(CASE)] == ["anna7", "anna2", "anna3"]
 
 
 def test_a_text_that_is_there_is_left_alone(disk: DiskStore) -> None:

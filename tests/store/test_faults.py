@@ -217,43 +217,73 @@ def test_a_text_that_fails_is_told_of_and_can_be_kept_again(
     assert all(len(file.read_text()) == 7 for file in (disk.folder / "texts").iterdir())
 
 
-def test_a_save_is_synced_before_it_is_acknowledged(disk: DiskStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A new file is synced before it gets its name, and its folders after; a later save is synced."""
-    done: list[tuple[str, str]] = []
+@pytest.fixture
+def done(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    """What is written and synced, in order: a folder, a file, or a file with nothing in it yet."""
+    noted: list[tuple[str, str]] = []
 
     def noting(call: str) -> Callable[..., Any]:
         real = getattr(os, call)
 
-        def noted(fd: int, *given: Any) -> Any:
-            kind = "folder" if stat.S_ISDIR(os.fstat(fd).st_mode) else "file"
-            done.append((call, kind if os.fstat(fd).st_size or kind == "folder" else "new"))
+        def note(fd: int, *given: Any) -> Any:
+            found = os.fstat(fd)
+            kind = "folder" if stat.S_ISDIR(found.st_mode) else "file" if found.st_size else "new"
+            noted.append((call, kind))
             return real(fd, *given)
 
-        return noted
+        return note
 
     monkeypatch.setattr(os, "write", noting("write"))
     monkeypatch.setattr(os, "fsync", noting("fsync"))
+    return noted
+
+
+FOLDERS = [("fsync", "folder")] * 3
+
+
+def test_a_new_file_is_synced_before_it_gets_its_name_and_its_folders_after(
+    disk: DiskStore, done: list[tuple[str, str]]
+) -> None:
     disk.append(CASE, said(1), after=0)
-    written = done.index(("write", "new"))
-    assert done[written + 1] == ("fsync", "file")
-    assert done[written + 2 :] == [("fsync", "folder")] * 3
+
+    assert done[done.index(("write", "new")) :] == [("write", "new"), ("fsync", "file"), *FOLDERS]
+
+
+def test_a_save_is_synced_before_it_is_acknowledged(disk: DiskStore, done: list[tuple[str, str]]) -> None:
+    """The first time also the folders: whoever made the file may have died before doing so."""
+    disk.append(CASE, said(1), after=0)
+    done.clear()
     disk.append(CASE, said(2), after=1)
+    assert done == [*FOLDERS, ("write", "file"), ("fsync", "file")]
     done.clear()
     disk.append(CASE, said(3), after=2)
     assert done == [("write", "file"), ("fsync", "file")]
 
 
+def test_an_erasure_is_synced_before_it_is_acknowledged(disk: DiskStore, done: list[tuple[str, str]]) -> None:
+    disk.append(CASE, said(1), after=0)
+    done.clear()
+    disk.erase(CASE)
+
+    assert done == [("write", "new"), ("fsync", "file"), *FOLDERS[:2]]
+
+
+def test_a_save_that_fails_leaves_no_words_lying(disk: DiskStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    fault = Fault(monkeypatch, "fsync")
+    for number in range(4):
+        with fault.failing(number):
+            assert attempt(disk.append, f"{number:02}{CASE[2:]}", said(1), 0)
+        assert list((disk.folder / "tmp").iterdir()) == []
+
+
 def test_a_save_reads_nothing_of_a_long_case_again(disk: DiskStore, monkeypatch: pytest.MonkeyPatch) -> None:
     disk.append(CASE, said(*range(500)), after=0)
     disk.append(CASE, said(500), after=500)
-    read: list[int] = []
-    real = os.read
-    monkeypatch.setattr(os, "read", lambda fd, size: read.append(size) or real(fd, size))
+    reading = Fault(monkeypatch, "read")
     for number in range(501, 520):
         disk.append(CASE, said(number), after=number)
-    assert read == []
     assert len(disk.read(CASE)) == 520
-    assert read == []
+    assert reading.count == 0
 
 
 def test_what_another_added_is_all_that_is_read(disk: DiskStore, monkeypatch: pytest.MonkeyPatch) -> None:

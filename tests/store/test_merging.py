@@ -47,6 +47,14 @@ def test_a_save_tried_twice_is_no_clash_with_itself(store: Store) -> None:
     assert append_or_merge(store, CASE, [*said(1), goal], after=0) == (*said(1), goal)
 
 
+def test_what_follows_a_kept_save_is_no_clash_with_it(store: Store) -> None:
+    goal = event(e.GoalSet, "e2", utterance="anna1")
+    struck = event(e.UtteranceStruck, "e3", utterance="anna1")
+    store.append(CASE, [*said(1), goal], after=0)
+
+    assert append_or_merge(store, CASE, [goal, struck], after=1) == (*said(1), goal, struck)
+
+
 def test_those_who_come_while_we_merge_are_merged_too(store: Store) -> None:
     class Busy:
         """Another always gets in first, three times."""

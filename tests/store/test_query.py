@@ -104,7 +104,7 @@ def test_nothing_can_be_written(store: Store) -> None:
         lambda: queries.insert({"x": 1}),
     ):
         with pytest.raises(StoreError, match="læses"):
-            work()  # type: ignore[no-untyped-call]
+            work()
     assert store.list()[0].alias == "Alias 6"
 
 

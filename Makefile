@@ -1,0 +1,65 @@
+# `make run` and `make test` do all the set-up themselves, with Python, make and pip alone.
+PYTHON ?= python3
+VENV := .venv
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+else
+BIN := $(VENV)/bin
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint format pictures golden bench bench-quick fuzz browser-test wheel clean
+
+help:  ## show what can be made
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
+
+$(VENV)/ready: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Medspil skal bruge Python 3.11 eller nyere: make run PYTHON=python3.12"; exit 1; }
+	@test -d $(VENV) || $(PYTHON) -m venv $(VENV) || { echo "Python mangler venv. På Debian: apt install python3-venv"; exit 1; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/ready-dev: pyproject.toml $(VENV)/ready
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+run: $(VENV)/ready  ## set up everything and open Medspil
+	@$(BIN)/medspil
+
+test: $(VENV)/ready-dev  ## set up everything and run the tests
+	$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/ready-dev  ## style, types and the direction of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/ready-dev  ## put the code in its form
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+pictures: $(VENV)/ready-dev  ## draw the pictures in docs/pictures anew
+	$(BIN)/python -m docs.draw
+
+golden: $(VENV)/ready-dev  ## write the expected pictures and plans of the tests anew; look at the difference
+	MEDSPIL_GOLDEN=write $(BIN)/python -m pytest -n auto --snapshot-update
+
+bench: $(VENV)/ready-dev  ## measure, beside the rivals in the same run
+	$(BIN)/python -m benchmarks.first_paint
+
+bench-quick: $(VENV)/ready-dev  ## the same with few rounds
+	$(BIN)/python -m benchmarks.first_paint --rounds 5
+
+fuzz: $(VENV)/ready-dev  ## the properties with many more examples
+	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n auto tests/case tests/conversation tests/content tests/language tests/suggest
+
+browser-test: $(VENV)/ready-dev  ## the HTML plan in a real browser (needs the Debian packages chromium and poppler-utils)
+	@command -v chromium >/dev/null && command -v pdftotext >/dev/null || { apt-get update -qq && apt-get install -y -qq chromium poppler-utils; } || { echo "Installér chromium og poppler-utils først."; exit 1; }
+	$(BIN)/python -m pytest browser_tests
+
+wheel: $(VENV)/ready-dev  ## build the wheel
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
+
+clean:  ## remove what can be made again
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
