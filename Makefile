@@ -43,7 +43,7 @@ pictures: $(VENV)/ready-dev  ## draw the pictures in docs/pictures anew
 	$(BIN)/python -m docs.draw
 
 golden: $(VENV)/ready-dev  ## write the expected pictures and plans of the tests anew; look at the difference
-	MEDSPIL_GOLDEN=write $(BIN)/python -m pytest -n auto --snapshot-update
+	MEDSPIL_GOLDEN=write $(BIN)/python -m pytest -n auto tests/screens tests/plain
 
 bench: $(VENV)/ready-dev  ## measure, beside the rivals in the same run
 	$(BIN)/python -m benchmarks.first_paint
