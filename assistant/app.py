@@ -99,7 +99,7 @@ class MedspilApp(App[None]):
     async def action_quit(self) -> None:
         """Leaves, unless words stand unsaved on the line; then the screen says so first."""
         may_leave = getattr(self.screen, "may_leave", None)
-        if may_leave is None or may_leave():
+        if may_leave is None or may_leave("ctrl+q"):
             self.exit()
 
     def action_help_quit(self) -> None:

@@ -21,7 +21,7 @@ def main() -> None:
     PICTURES.mkdir(exist_ok=True)
     for scene, theme, size in DRAWN:
         with tempfile.TemporaryDirectory() as folder:
-            picture = draw(scene, theme, size, Path(folder))
+            picture = draw(scene, [theme], size, Path(folder))[theme]
         (PICTURES / f"{scene}-{theme}.svg").write_text(picture, encoding="utf-8")
 
 

@@ -57,7 +57,7 @@ class ConversationScreen(Screen[Opens]):
         self.mending = Mending()
         self.completing = Completing()
         self.unsaved = False
-        self.warned = ""
+        self.warned = ("", "")
 
     def compose(self) -> ComposeResult:
         title = f"{self.session.walk.talk.title} · {self.session.case.alias}"
@@ -134,8 +134,9 @@ class ConversationScreen(Screen[Opens]):
         except MedspilError as error:
             self.notice(f"{error.title} {error.remedy}", alert=True)
             return
+        had = self.completing.found
         self.completing.look(typed, found)
-        if typed.startswith("/"):
+        if had or found:
             self.notice(self.completing.hint)
 
     def action_choose(self, name: str) -> None:
@@ -176,14 +177,14 @@ class ConversationScreen(Screen[Opens]):
             self.open(Opens.QUIET)
         elif self.beside.close():
             self.show_leaf()
-        elif self.may_leave():
+        elif self.may_leave("escape"):
             self.attempt(lambda: self.session.do(Walk.pause), "")
 
-    def may_leave(self) -> bool:
-        """Whether nothing unsaved stands on the line; the second time one asks, it may be left."""
-        if not self.box.text.strip() or self.warned == self.box.text:
+    def may_leave(self, key: str) -> bool:
+        """Whether nothing unsaved stands on the line; with the same key once more, it may be left."""
+        if not self.box.text.strip() or self.warned == (key, self.box.text):
             return True
-        self.warned = self.box.text
+        self.warned = (key, self.box.text)
         self.notice("Linjen er ikke gemt. Enter gemmer den. Samme tast igen går uden den.", alert=True)
         return False
 

@@ -18,6 +18,7 @@ from textual.widgets.option_list import Option
 from assistant.case.words import Track
 from assistant.content.findings import Finding
 from assistant.content.guides import Guide
+from assistant.widgets.field import Field
 from assistant.widgets.key_line import Key, KeyLine
 from assistant.widgets.top_line import TopLine
 
@@ -62,7 +63,7 @@ class NewConversationScreen(Screen[Chosen | None]):
         with VerticalScroll(id="form", can_focus=False):
             if self.known is None:
                 yield Static("Hvad kalder vi borgeren?", classes="ask")
-                yield Input(id="alias", placeholder="Et fornavn er nok. Aldrig et CPR-nummer.", max_length=60)
+                yield Field(name="alias", placeholder="Et fornavn er nok. Aldrig et CPR-nummer.", most=60)
                 yield Static("Hvilken vej?", classes="ask")
                 with RadioSet(id="track"):
                     for track, name in TRACKS:

@@ -18,6 +18,7 @@ from assistant.case.plan import Plan
 from assistant.documents.naming import paper_path
 from assistant.documents.plan import write_plan
 from assistant.errors import MedspilError
+from assistant.widgets.field import Field
 from assistant.widgets.key_line import Key, KeyLine
 from assistant.widgets.leaves.plan import plan_leaf
 from assistant.widgets.top_line import TopLine
@@ -61,7 +62,7 @@ class PlanScreen(Screen[None]):
                 yield Static("Tak for i dag. Alt er gemt, og planen er din.", id="thanks")
             yield Static(plan_leaf(self.plan), id="text")
         yield Static("Læg planen på papir. Slut på .pdf, .html eller .txt", id="notice")
-        yield Input(str(paper_path(self.plan, self.folder)), id="path")
+        yield Field(str(paper_path(self.plan, self.folder)), name="path", most=4096)
         yield KeyLine(KEYS)
 
     def on_mount(self) -> None:

@@ -17,6 +17,7 @@ from assistant.case.case import Case
 from assistant.content.guides import Guide
 from assistant.conversation.starting import time_of_day
 from assistant.errors import UsageError
+from assistant.widgets.field import Field
 from assistant.widgets.key_line import Key, KeyLine
 from assistant.widgets.leaves.prepare import before_leaf, guide_leaf
 from assistant.widgets.top_line import TopLine
@@ -62,9 +63,9 @@ class PrepareScreen(Screen[Prepared | None]):
             with VerticalScroll(id="before", can_focus=False):
                 yield Static(before_leaf(self.case, self.guide))
                 yield Static("Hvem kommer med?", classes="ask")
-                yield Input(id="present", placeholder="fx en bisidder eller en tolk", max_length=200)
+                yield Field(name="present", placeholder="fx en bisidder eller en tolk")
                 yield Static("Aftalt til klokken", classes="ask")
-                yield Input(id="until", placeholder="fx 11.00", max_length=10)
+                yield Field(name="until", placeholder="fx 11.00", most=10)
                 yield Static(id="notice")
             with VerticalScroll(id="guide", can_focus=False):
                 yield Static(guide_leaf(self.guide, self.labels))

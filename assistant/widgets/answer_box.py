@@ -45,6 +45,7 @@ class AnswerBox(TextArea):
         super().__init__(
             id="line", compact=True, highlight_cursor_line=False, placeholder=placeholder, soft_wrap=True
         )
+        self.cursor_blink = False
 
     def refill(self, text: str) -> None:
         """Puts words on the line with the cursor after them; undo does not reach past it."""

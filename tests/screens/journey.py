@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import TextArea
 
@@ -24,6 +25,8 @@ from assistant.store.disk import DiskStore
 from assistant.store.opening import open_store
 
 SIZES = ((80, 24), (120, 40))
+CELL = 12.2
+"""How wide a cell is in an exported screenshot."""
 WORDS = {" ": "space", "\n": "enter"}
 
 
@@ -51,6 +54,7 @@ class Journey:
     app: MedspilApp = field(init=False)
     pilot: Pilot[None] = field(init=False)
     ids: int = 0
+    by_hand: bool = False
 
     @property
     def store(self) -> DiskStore:
@@ -62,7 +66,11 @@ class Journey:
 
     def desk(self, folder: str) -> Desk:
         return Desk(
-            open_store(self.home / folder), Library.open(self.content), "mig", now=self.clock, new_id=self.new_id
+            open_store(self.home / folder),
+            Library.open(self.content),
+            "mig",
+            now=self.clock,
+            new_id=self.new_id,
         )
 
     def run(self, steps: Callable[[Journey], Awaitable[None]]) -> None:
@@ -81,7 +89,7 @@ class Journey:
     async def settle(self) -> None:
         """Waits until the workers are done and the screen is drawn."""
         await self.pilot.pause()
-        await self.app.workers.wait_for_complete()
+        await asyncio.wait_for(self.app.workers.wait_for_complete(), 30)
         await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
@@ -92,20 +100,27 @@ class Journey:
         """Types as a hand does, one key at a time."""
         await self.pilot.press(*(WORDS.get(letter, letter) for letter in text))
 
+    async def write(self, text: str) -> None:
+        """Writes where the focus is: key by key in a journey by hand, else pasted whole, which is faster."""
+        if self.by_hand:
+            await self.type(text)
+        elif text and self.app.focused:
+            self.app.focused.post_message(events.Paste(text))
+            await self.pilot.pause()
+
     async def say(self, *lines: str) -> None:
-        """Types each line and Enter."""
+        """Writes each line and presses Enter."""
         for line in lines:
-            await self.type(line)
+            await self.write(line)
             await self.pilot.press("enter")
         await self.settle()
 
     async def begin(self, alias: str = "Amina", until: str = "") -> None:
         """From home into the first conversation with a new citizen."""
         await self.press("n")
-        await self.type(alias)
-        await self.press("enter", "enter")
-        await self.press("tab")
-        await self.type(until)
+        await self.write(alias)
+        await self.press("enter", "enter", "tab")
+        await self.write(until)
         await self.press("f5")
 
     @property
@@ -135,6 +150,15 @@ class Journey:
 def screen_lines(svg: str) -> list[str]:
     """The text of an exported screenshot, line by line."""
     rows: dict[float, list[tuple[float, str]]] = defaultdict(list)
-    for x, y, text in re.findall(r'<text class="[^"]*-r\d+" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</text>', svg):
+    for x, y, text in re.findall(
+        r'<text class="[^"]*-r\d+" x="([\d.]+)" y="([\d.]+)"[^>]*>([^<]*)</text>', svg
+    ):
         rows[float(y)].append((float(x), html.unescape(text).replace("\xa0", " ")))
-    return ["".join(text for _, text in sorted(rows[y])).rstrip() for y in sorted(rows)]
+    return [_spaced(rows[y]) for y in sorted(rows)]
+
+
+def _spaced(parts: list[tuple[float, str]]) -> str:
+    line = ""
+    for x, text in sorted(parts):
+        line = line.ljust(round(x / CELL)) + text
+    return line.rstrip()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 
 from tests.screens.journey import Journey
@@ -14,8 +14,12 @@ async def room(j: Journey) -> None:
     """Some way into the first conversation."""
     await j.begin("Amina", until="11")
     await j.say("pengene og søvnen", "", "", "skylder penge væk, sover dårligt")
-    await j.say('"Det værste er, at min datter kan mærke det.', "", "laver mad til mange", "* min søster hjælper")
-    await j.say("+ At min datter er glad derhjemme", "! jeg ringer til min søster inden fredag", "? kørekortet")
+    await j.say(
+        '"Det værste er, at min datter kan mærke det.', "", "laver mad til mange", "* min søster hjælper"
+    )
+    await j.say(
+        "+ At min datter er glad derhjemme", "! jeg ringer til min søster inden fredag", "? kørekortet"
+    )
 
 
 async def home(j: Journey) -> None:
@@ -28,7 +32,7 @@ async def home(j: Journey) -> None:
 
 async def new_conversation(j: Journey) -> None:
     await j.press("n")
-    await j.type("Sofie")
+    await j.write("Sofie")
 
 
 async def prepare(j: Journey) -> None:
@@ -71,7 +75,7 @@ async def quiet(j: Journey) -> None:
 async def write_self(j: Journey) -> None:
     await room(j)
     await j.press("f6")
-    await j.type("jeg vil gerne sove en hel nat")
+    await j.write("jeg vil gerne sove en hel nat")
 
 
 async def practice(j: Journey) -> None:
@@ -95,13 +99,16 @@ SCENES: dict[str, Steps] = {
 THEMES = {"light": "medspil-lys", "dark": "medspil-moerk", "contrast": "medspil-kontrast"}
 
 
-def draw(scene: str, theme: str, size: tuple[int, int], home_folder: Path) -> str:
-    """The picture of a scene, as SVG."""
-    drawn: list[str] = []
+def draw(scene: str, themes: Iterable[str], size: tuple[int, int], home_folder: Path) -> dict[str, str]:
+    """The picture of a scene in each theme, as SVG."""
+    drawn: dict[str, str] = {}
 
     async def steps(j: Journey) -> None:
         await SCENES[scene](j)
-        drawn.append(j.app.export_screenshot(title="Medspil"))
+        for theme in themes:
+            j.app.theme = THEMES[theme]
+            await j.settle()
+            drawn[theme] = j.app.export_screenshot(title="Medspil")
 
-    Journey(home_folder, size, theme=THEMES[theme]).run(steps)
-    return drawn[0]
+    Journey(home_folder, size).run(steps)
+    return drawn

@@ -14,11 +14,13 @@ from assistant.screens.read_back import ReadBackScreen
 from assistant.store.disk import DiskStore
 from tests.screens.journey import SIZES, Clock, Journey
 
-HOSTILE = "[/uge] [Jens] [b æøå ÆØÅ 👩‍👧 <b>fed</b> $primary"
+HOSTILE = "[/uge] [Jens] [b æøå ÆØÅ 🙂 <b>fed</b> $primary"
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("key", ["f1", "f2", "f3", "f4", "f5", "f7", "f8", "f9", "ctrl+o", "ctrl+t", "pageup"])
+@pytest.mark.parametrize(
+    "key", ["f1", "f2", "f3", "f4", "f5", "f7", "f8", "f9", "ctrl+o", "ctrl+t", "pageup"]
+)
 def test_whatever_is_open_the_line_has_the_focus(tmp_path: Path, size: tuple[int, int], key: str) -> None:
     async def steps(j: Journey) -> None:
         await j.begin()
@@ -39,7 +41,7 @@ def test_whatever_is_open_the_line_has_the_focus(tmp_path: Path, size: tuple[int
     [
         ("f1", "Det første tegn på linjen"),
         ("f2", "● Velkommen og dagsorden"),
-        ("f3", "Viften"),
+        ("f3", "Den venter, til der er noget"),
         ("f4", "Lyt efter"),
         ("f5", "Hvad er næste skridt?"),
         ("f8", "Samtalen kan vente."),
@@ -121,11 +123,20 @@ def test_the_citizen_writes_alone_with_the_question(tmp_path: Path, size: tuple[
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_words_from_people_are_shown_as_they_are_in_every_place(tmp_path: Path, size: tuple[int, int]) -> None:
+def test_words_from_people_are_shown_as_they_are_in_every_place(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
     async def steps(j: Journey) -> None:
         await j.begin(HOSTILE[:20])
         assert HOSTILE[:20] in j.seen
-        await j.say(HOSTILE, f"* {HOSTILE}", f"+ {HOSTILE}", f"! sagsbehandler: {HOSTILE}", f"? {HOSTILE}", f'"{HOSTILE}')
+        await j.say(
+            HOSTILE,
+            f"* {HOSTILE}",
+            f"+ {HOSTILE}",
+            f"! sagsbehandler: {HOSTILE}",
+            f"? {HOSTILE}",
+            f'"{HOSTILE}',
+        )
         await j.say(f"/note {HOSTILE}", f"/mangler {HOSTILE}")
         for key in ("f2", "f3", "f4", "f5", "f9", "f6", "f6", "f7", "f7"):
             await j.press(key)
@@ -144,7 +155,7 @@ def test_words_from_people_are_shown_as_they_are_in_every_place(tmp_path: Path, 
 
     journey = Journey(tmp_path, size)
     journey.run(steps)
-    assert all(said.words == HOSTILE for said in journey.case.utterances)
+    assert {said.words for said in journey.case.utterances} == {HOSTILE}
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -153,8 +164,7 @@ def test_a_very_long_line_is_kept_whole(tmp_path: Path, size: tuple[int, int]) -
 
     async def steps(j: Journey) -> None:
         await j.begin()
-        j.box.insert(long)
-        await j.settle()
+        await j.write(long)
         assert "F1" in j.seen
         await j.press("enter")
 

@@ -12,20 +12,27 @@ from tests.screens.scenes import SCENES, THEMES, draw
 
 GOLDEN = Path(__file__).parent / "pictures"
 WIDE, NARROW = (120, 40), (80, 24)
+IN_NARROW = ("home", "prepare", "room", "fan", "read-back", "plan")
 CASES = [
-    *((scene, theme, WIDE) for scene in SCENES for theme in THEMES),
-    *((scene, "light", NARROW) for scene in SCENES),
+    *((scene, tuple(THEMES), WIDE) for scene in SCENES),
+    *((scene, ("light",), NARROW) for scene in IN_NARROW),
 ]
 
 
-@pytest.mark.parametrize(("scene", "theme", "size"), CASES)
-def test_the_picture_is_as_it_was(tmp_path: Path, scene: str, theme: str, size: tuple[int, int]) -> None:
-    path = GOLDEN / f"{scene}-{theme}-{size[0]}.svg"
-    drawn = settled(draw(scene, theme, size, tmp_path))
-    if os.environ.get("MEDSPIL_GOLDEN") == "write":
-        GOLDEN.mkdir(exist_ok=True)
-        path.write_text(drawn, encoding="utf-8")
-    assert drawn == path.read_text(encoding="utf-8"), f"{path.name} er ændret; se efter, og kør make golden"
+@pytest.mark.parametrize(("scene", "themes", "size"), CASES)
+def test_the_picture_is_as_it_was(
+    tmp_path: Path, scene: str, themes: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    changed = []
+    for theme, svg in draw(scene, themes, size, tmp_path).items():
+        path = GOLDEN / f"{scene}-{theme}-{size[0]}.svg"
+        drawn = settled(svg)
+        if os.environ.get("MEDSPIL_GOLDEN") == "write":
+            GOLDEN.mkdir(exist_ok=True)
+            path.write_text(drawn, encoding="utf-8")
+        if drawn != path.read_text(encoding="utf-8"):
+            changed.append(path.name)
+    assert not changed, "se efter, hvad der er anderledes, og kør make golden"
 
 
 def settled(svg: str) -> str:

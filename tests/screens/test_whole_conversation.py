@@ -18,15 +18,25 @@ def test_from_the_first_word_to_the_printed_plan(tmp_path: Path, size: tuple[int
         await j.begin("Amina", until="11")
         assert "Velkommen, Amina" in j.seen
         assert "aftalt til kl. 11.00" in j.seen
-        await j.say("pengene", "", "", "skylder penge væk, sover dårligt", '"Det værste er, at min datter kan mærke det')
+        await j.say(
+            "pengene",
+            "",
+            "",
+            "skylder penge væk, sover dårligt",
+            '"Det værste er, at min datter kan mærke det',
+        )
         assert "“Det værste er, at min datter kan mærke det”" in j.seen
         assert "Amina, citat" in j.seen
         assert "✎ skrevet ned" in j.seen
-        await j.say("* laver mad til mange", "+ At min datter er glad derhjemme", "! sagsbehandler: ringer til banken inden fredag")
+        await j.say(
+            "* laver mad til mange",
+            "+ At min datter er glad derhjemme",
+            "! sagsbehandler: ringer til banken inden fredag",
+        )
         await j.say("/indsats gæld", "/afrund")
         assert "Rigtigt forstået?" in j.seen
         await j.press(*["enter"] * 7)
-        assert "afrunding/naeste-skridt" == j.place
+        assert j.place == "afrunding/naeste-skridt"
         await j.say("jeg åbner ét brev på søndag", "")
         await j.say("mandag klokken ti", "")
         await j.say("at jeg også kan noget", "", "")
@@ -34,7 +44,7 @@ def test_from_the_first_word_to_the_printed_plan(tmp_path: Path, size: tuple[int
         await j.press("enter")
         assert "Planen ligger her" in j.seen
 
-    journey = Journey(tmp_path, size)
+    journey = Journey(tmp_path, size, by_hand=True)
     journey.run(steps)
     case = journey.case
     assert case.conversations[0].state is State.ENDED
