@@ -3,94 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Final
 
 from textual import on, work
-from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
-from textual.widgets import Static, TextArea
+from textual.widgets import TextArea
 
 from assistant.case.case import Utterance
-from assistant.case.words import Whose
 from assistant.conversation.saying import mend, turn
-from assistant.conversation.transcript import question, transcript
 from assistant.conversation.walk import Opens, Outcome, Walk
 from assistant.errors import MedspilError
 from assistant.practice.script import Script
-from assistant.screens.beside import BESIDE, BOARDS, Beside
-from assistant.screens.conversation_keys import KEYS, SELF_KEYS, bindings
+from assistant.screens.beside import BESIDE, BOARDS
+from assistant.screens.conversation_keys import KEYS, SELF_KEYS
 from assistant.screens.line_memory import Completing, Mending
 from assistant.screens.read_back import ReadBackScreen
+from assistant.screens.room import Room
 from assistant.session import Session
 from assistant.widgets.answer_box import AnswerBox
 from assistant.widgets.key_line import KeyLine
-from assistant.widgets.leaves.road import road_leaf
 from assistant.widgets.talk import Talk
-from assistant.widgets.top_line import TopLine
-
-ROUND_OFF_MINUTES: Final = 10
-NEW_AT_IT: Final = 3
-"""After so many lines, the line to write on explains itself no more."""
 
 
-class ConversationScreen(Screen[Opens]):
+class ConversationScreen(Room):
     """One conversation. Dismisses with HOME after a pause and ENDED after the last step."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings()
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (118, "-broad")]
-    CSS_PATH = "conversation.tcss"
-    AUTO_FOCUS = "#line"
-
     class Listened(Message):
-        """The suggester has heard what was said last."""
+        """The suggester has heard what was said last; `trouble` says why when it could not."""
+
+        def __init__(self, trouble: str = "") -> None:
+            super().__init__()
+            self.trouble = trouble
 
     def __init__(self, session: Session, practice: bool = False, script: Script | None = None) -> None:
-        super().__init__()
-        self.session = session
-        self.practice = practice
-        self.script = script
-        self.beside = Beside(session, practice)
+        super().__init__(session, practice, script)
         self.mending = Mending()
         self.completing = Completing()
-        self.unsaved = False
         self.warned = ("", "")
-
-    def compose(self) -> ComposeResult:
-        title = f"{self.session.walk.talk.title} · {self.session.case.alias}"
-        yield TopLine(title, self.practice)
-        with Horizontal(id="middle"):
-            with VerticalScroll(id="road", can_focus=False):
-                yield Static(id="road-leaf")
-            with Vertical(id="page"):
-                yield Talk(id="talk")
-                with VerticalScroll(id="board", can_focus=False):
-                    yield Static(id="board-leaf")
-                yield Static(id="question")
-                yield Static(id="notice")
-                yield AnswerBox()
-            with VerticalScroll(id="side", can_focus=False):
-                yield Static(id="side-leaf")
-        yield KeyLine(KEYS)
-
-    def on_mount(self) -> None:
-        self.set_class(self.practice, "-practice")
-        self.box = self.query_one(AnswerBox)
-        self.box.focus()
-        self.set_interval(20, self.show_state)
-        self.show_talk()
-
-    # What a person does -----------------------------------------------------------------------------
 
     @on(AnswerBox.Submitted)
     def enter(self, event: AnswerBox.Submitted) -> None:
         typed = event.text
-        mended = self.mending.done()
-        if mended:
-            self.attempt(lambda: self.session.do(lambda walk, pen: mend(walk, mended, typed, pen)), typed)
+        if line := self.mending.current:
+            self.attempt(lambda: self.session.do(lambda walk, pen: mend(walk, line.id, typed, pen)), typed)
         elif self.has_class("-self"):
             self.attempt(lambda: self.session.write_self(typed), typed)
         elif not typed.strip() and (name := self.beside.chosen_now):
@@ -170,7 +124,8 @@ class ConversationScreen(Screen[Opens]):
 
     def action_step_back(self) -> None:
         """Escape: ends the mending, closes what is open, else holds a pause."""
-        if self.mending.done():
+        if self.mending.current:
+            self.mending.current = None
             self.box.refill("")
             self.notice("")
         elif self.has_class("-quiet"):
@@ -194,8 +149,6 @@ class ConversationScreen(Screen[Opens]):
             return True
         return action == "open" and parameters == (Opens.WRITE_SELF.value,)
 
-    # What comes of it -------------------------------------------------------------------------------
-
     def attempt(self, move: Callable[[], Outcome], typed: str) -> None:
         """Makes a move; when it cannot be kept, the words go back on the line and it says so."""
         try:
@@ -207,6 +160,7 @@ class ConversationScreen(Screen[Opens]):
             self.show_state()
             return
         self.unsaved = False
+        self.mending.current = None
         self.arrive(outcome)
 
     def arrive(self, outcome: Outcome) -> None:
@@ -268,76 +222,20 @@ class ConversationScreen(Screen[Opens]):
         """Hears the citizen's words away from the keys; the first time, the index is built here."""
         try:
             self.session.listen()
-        except MedspilError:
-            return
-        self.post_message(self.Listened())
+        except MedspilError as error:
+            self.post_message(self.Listened(f"{error.title} {error.remedy}"))
+        else:
+            self.post_message(self.Listened())
 
     @on(Listened)
-    def heard(self) -> None:
+    def heard(self, event: Listened) -> None:
+        if event.trouble:
+            self.beside.close()
+            self.notice(event.trouble, alert=True)
         self.show_state()
         self.show_leaf()
-
-    # What is shown ----------------------------------------------------------------------------------
 
     @property
     def own_lines(self) -> list[Utterance]:
         person = self.session.pen.by
         return [said for said in self.session.walk.said if said.by == person and said.counts]
-
-    def show_talk(self) -> None:
-        session = self.session
-        entries = transcript(
-            session.walk, session.events, session.labels, self.beside.wording, hints=self.practice
-        )
-        self.query_one(Talk).show(entries)
-        words = question(session.walk.here, session.labels, self.beside.wording)
-        self.query_one("#question", Static).update(Content(words))
-        self.box.placeholder = self.placeholder
-        self.show_state()
-        self.show_leaf()
-
-    @property
-    def placeholder(self) -> str:
-        if self.has_class("-self"):
-            return "Skriv her. Enter gemmer linjen."
-        if self.script and self.script.next(self.session.walk):
-            return f"Enter lader {self.session.case.alias} svare. Du kan også skrive selv."
-        if self.session.whose is not Whose.CITIZEN:
-            return f"{self.session.whose.label} siger"
-        return (
-            "" if len(self.session.walk.said) >= NEW_AT_IT else "Skriv her. Enter på en tom linje går videre."
-        )
-
-    def show_leaf(self) -> None:
-        """Shows the open leaf: beside the talk, or in its place."""
-        board = self.beside.open in BOARDS
-        self.set_class(board, "-board")
-        self.set_class(self.beside.open in BESIDE, "-leaf")
-        beside = self.beside.column() if board else self.beside.leaf()
-        self.query_one("#side-leaf", Static).update(beside)
-        if self.practice:
-            self.query_one("#road-leaf", Static).update(road_leaf(self.session.walk, signs_only=True))
-        if board:
-            self.query_one("#board-leaf", Static).update(self.beside.leaf())
-            if self.beside.open is Opens.CATALOGUE:
-                self.call_after_refresh(self.follow_selection)
-
-    def follow_selection(self) -> None:
-        self.query_one("#board").scroll_to(y=max(0, self.beside.selected_line - 3), animate=False)
-
-    def show_state(self) -> None:
-        """The right end of the top line: the time agreed, the quiet sign, and that it is kept."""
-        talk = self.session.walk.talk
-        until = f"aftalt til kl. {talk.agreed_until.replace(':', '.')}" if talk.agreed_until else ""
-        kept = Content.styled("ikke gemt", "bold $alert") if self.unsaved else Content("gemt ✓")
-        sign = Content.styled("giv det tid  F8", "$warm") if self.session.danger else ""
-        self.query_one(TopLine).say(sign, until, kept)
-        left = self.session.walk.minutes_left(self.session.desk.now())
-        if left is not None and left <= ROUND_OFF_MINUTES and not self.session.walk.here.closing:
-            self.query_one("#notice", Static).update(Content("Skal vi runde af?   /afrund"))
-
-    def notice(self, text: str, alert: bool = False) -> None:
-        """One quiet line above the line to write on."""
-        line = self.query_one("#notice", Static)
-        line.set_class(alert, "-alert")
-        line.update(Content(text))

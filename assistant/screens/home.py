@@ -163,6 +163,7 @@ class HomeScreen(Screen[None]):
         listed.clear_options()
         listed.add_options([Option(promise_line(promise, self.now.date())) for promise in event.promises])
         listed.can_focus = bool(event.promises)
+        listed.highlighted = 0 if event.promises else None
         if not self.last_kept:
             some = "Enter: det er holdt" if event.promises else "Ikke noget lige nu."
             self.query_one("#promise-notice", Static).update(some)

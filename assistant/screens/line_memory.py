@@ -22,12 +22,6 @@ class Mending:
         self.current = said[at] if at < len(names) else None
         return self.current
 
-    def done(self) -> str | None:
-        """Ends the mending and gives the id of the line that was mended."""
-        name = self.current.id if self.current else None
-        self.current = None
-        return name
-
 
 @dataclass
 class Completing:

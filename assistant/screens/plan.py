@@ -62,7 +62,7 @@ class PlanScreen(Screen[None]):
                 yield Static("Tak for i dag. Alt er gemt, og planen er din.", id="thanks")
             yield Static(plan_leaf(self.plan), id="text")
         yield Static("Læg planen på papir. Slut på .pdf, .html eller .txt", id="notice")
-        yield Field(str(paper_path(self.plan, self.folder)), name="path", most=4096)
+        yield Field(short(paper_path(self.plan, self.folder)), name="path", most=4096)
         yield KeyLine(KEYS)
 
     def on_mount(self) -> None:
@@ -81,7 +81,7 @@ class PlanScreen(Screen[None]):
         except MedspilError as error:
             self.post_message(self.Printed(f"{error.title} {error.message} {error.remedy}", alert=True))
         else:
-            self.post_message(self.Printed(f"✓ Planen ligger her: {path}"))
+            self.post_message(self.Printed(f"✓ Planen ligger her: {short(path)}"))
 
     @on(Printed)
     def printed(self, event: Printed) -> None:
@@ -95,3 +95,9 @@ class PlanScreen(Screen[None]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
+
+
+def short(path: Path) -> str:
+    """The path as it is typed: `~` for the user's own folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

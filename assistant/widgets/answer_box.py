@@ -65,8 +65,6 @@ class AnswerBox(TextArea):
             self._taken(event, self.Arrowed(-1))
         elif event.key == "down" and self.cursor_at_last_line:
             self._taken(event, self.Arrowed(1))
-        else:
-            await super()._on_key(event)
 
     def _taken(self, event: events.Key, message: Message) -> None:
         event.stop()

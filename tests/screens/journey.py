@@ -104,8 +104,8 @@ class Journey:
         """Writes where the focus is: key by key in a journey by hand, else pasted whole, which is faster."""
         if self.by_hand:
             await self.type(text)
-        elif text and self.app.focused:
-            self.app.focused.post_message(events.Paste(text))
+        elif text:
+            self.app.post_message(events.Paste(text))
             await self.pilot.pause()
 
     async def say(self, *lines: str) -> None:
@@ -140,6 +140,11 @@ class Journey:
     def case(self) -> Case:
         """The newest case as the store tells it."""
         return tell(self.store.read(self.store.list()[0].id))
+
+    @property
+    def home_promises(self) -> list[str]:
+        """The words of the promises on home."""
+        return [promise.words for promise in self.app.home.promises]
 
     @property
     def place(self) -> str:

@@ -17,53 +17,50 @@ from tests.screens.journey import SIZES, Clock, Journey
 HOSTILE = "[/uge] [Jens] [b æøå ÆØÅ 🙂 <b>fed</b> $primary"
 
 
+LEAVES = {
+    "f1": "Det første tegn på linjen",
+    "f2": "● Velkommen og dagsorden",
+    "f3": "Den venter, til der er noget",
+    "f4": "Lyt efter",
+    "f5": "Hvad er næste skridt?",
+    "f8": "Samtalen kan vente.",
+    "f9": "Vi har været omkring",
+}
+
+
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(
-    "key", ["f1", "f2", "f3", "f4", "f5", "f7", "f8", "f9", "ctrl+o", "ctrl+t", "pageup"]
-)
-def test_whatever_is_open_the_line_has_the_focus(tmp_path: Path, size: tuple[int, int], key: str) -> None:
+def test_every_leaf_is_one_key_away_and_the_same_key_closes_it(tmp_path: Path, size: tuple[int, int]) -> None:
     async def steps(j: Journey) -> None:
         await j.begin()
-        await j.press(key)
-        assert j.app.focused is j.box
-        await j.say("sover dårligt")
-        await j.press(key)
-        await j.say("og mere")
-        assert j.app.focused is j.box
+        for key, shown in LEAVES.items():
+            assert shown not in j.seen
+            await j.press(key)
+            assert shown in j.seen
+            await j.press(key)
+            assert shown not in j.seen
+            await j.press(key, "escape")
+            assert shown not in j.seen
+            assert "Velkommen, Amina" in j.seen
+
+    Journey(tmp_path, size).run(steps)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_whatever_is_open_the_line_has_the_focus(tmp_path: Path, size: tuple[int, int]) -> None:
+    keys = [*LEAVES, "f7", "ctrl+o", "ctrl+t", "pageup", "pagedown"]
+
+    async def steps(j: Journey) -> None:
+        await j.begin()
+        for key in keys:
+            await j.press(key)
+            assert j.app.focused is j.box
+            await j.say(f"sagt ved {key}")
+            assert j.app.focused is j.box
+            await j.press(key)
 
     journey = Journey(tmp_path, size)
     journey.run(steps)
-    assert [said.words for said in journey.case.utterances] == ["sover dårligt", "og mere"]
-
-
-@pytest.mark.parametrize(
-    ("key", "shown"),
-    [
-        ("f1", "Det første tegn på linjen"),
-        ("f2", "● Velkommen og dagsorden"),
-        ("f3", "Den venter, til der er noget"),
-        ("f4", "Lyt efter"),
-        ("f5", "Hvad er næste skridt?"),
-        ("f8", "Samtalen kan vente."),
-        ("f9", "Vi har været omkring"),
-    ],
-)
-@pytest.mark.parametrize("size", SIZES)
-def test_every_leaf_is_one_key_away_and_the_same_key_closes_it(
-    tmp_path: Path, size: tuple[int, int], key: str, shown: str
-) -> None:
-    async def steps(j: Journey) -> None:
-        await j.begin()
-        assert shown not in j.seen
-        await j.press(key)
-        assert shown in j.seen
-        await j.press(key)
-        assert shown not in j.seen
-        await j.press(key, "escape")
-        assert shown not in j.seen
-        assert "Velkommen, Amina" in j.seen
-
-    Journey(tmp_path, size).run(steps)
+    assert [said.words for said in journey.case.utterances] == [f"sagt ved {key}" for key in keys]
 
 
 def test_a_click_anywhere_leaves_the_focus_on_the_line(tmp_path: Path) -> None:
