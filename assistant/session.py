@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from assistant.case.case import Case
+from assistant.case.case import Case, Conversation
 from assistant.case.events import AnyEvent, Reason
 from assistant.case.plan import Caseworker, Plan, plan_of
 from assistant.case.tell import tell
@@ -21,7 +21,7 @@ from assistant.content.catalogue import DangerKind, Intervention
 from assistant.content.guides import Guide
 from assistant.content.library import CLOSING, Library, kept_guide
 from assistant.conversation import choosing, taking_back
-from assistant.conversation.commands import completions, find_command
+from assistant.conversation.commands import Command, completions
 from assistant.conversation.line import Line, LineKind, read_line
 from assistant.conversation.obeying import obey
 from assistant.conversation.pen import Pen
@@ -29,7 +29,7 @@ from assistant.conversation.saying import say
 from assistant.conversation.starting import begin, describe
 from assistant.conversation.walk import Outcome, Walk
 from assistant.language.dates import now
-from assistant.store.merging import append_or_merge
+from assistant.store.merging import Conflict, append_or_merge
 from assistant.store.seam import Store
 
 if TYPE_CHECKING:
@@ -117,29 +117,36 @@ class Session:
     def _take(self, events: tuple[AnyEvent, ...]) -> None:
         self.events = events
         self.case: Case = tell(events)
-        self.walk = Walk(self.guide, self.closing, self.case, self.pen.conversation)
+        self.walk = Walk(self.guide, self.closing, self.case, self.pen.conversation, events)
         self.labels = self.desk.library.municipality.labels(self.case.track).placeholders(self.case.alias)
-
-    @cached_property
-    def _talk_digests(self) -> tuple[str, str]:
-        talk = tell(self.events).conversation(self.pen.conversation)
-        if talk is None:
-            raise LookupError(self.pen.conversation)
-        return talk.digest, talk.closing_digest
 
     @cached_property
     def guide(self) -> Guide:
         """The guide as it read when the conversation began."""
-        return kept_guide(self.desk.store.text(self._talk_digests[0]), "guiden").guide
+        return kept_guide(self.desk.store.text(self._begun.digest), "guiden").guide
 
     @cached_property
     def closing(self) -> Guide:
-        return kept_guide(self.desk.store.text(self._talk_digests[1]), "afrundingen").guide
+        return kept_guide(self.desk.store.text(self._begun.closing_digest), "afrundingen").guide
+
+    @property
+    def _begun(self) -> Conversation:
+        talk = self.case.conversation(self.pen.conversation)
+        if talk is None:
+            raise LookupError(self.pen.conversation)
+        return talk
 
     def keep(self, outcome: Outcome) -> Outcome:
-        """Appends an outcome's events and tells the case anew. Raises StoreError when nothing was kept."""
+        """Appends an outcome's events and tells the case anew.
+
+        Raises StoreError when nothing was kept; after a Conflict, the case is what the others made of it.
+        """
         if outcome.events:
-            self._take(append_or_merge(self.desk.store, self.case_id, outcome.events, after=len(self.events)))
+            try:
+                self._take(append_or_merge(self.desk.store, self.case_id, outcome.events, len(self.events)))
+            except Conflict:
+                self._take(self.desk.store.read(self.case_id))
+                raise
         return outcome
 
     def do(self, move: Move) -> Outcome:
@@ -148,55 +155,57 @@ class Session:
 
     def enter(self, typed: str) -> Outcome:
         """What Enter does with the line: moves on when it is empty, obeys a command, else keeps the words."""
-        sure, self._asked = typed == self._asked and bool(typed), ""
-        outcome = self.keep(self._read(typed, sure))
-        if outcome.asks:
-            self._asked = typed
-        if outcome.whose:
-            self.whose = Whose(outcome.whose)
+        return self._sent(typed, self._read)
+
+    def write_self(self, typed: str) -> Outcome:
+        """What the citizen wrote themselves: their very words, with no marks and no commands."""
+        return self._sent(typed, self._written)
+
+    def _sent(self, typed: str, read: Callable[[str, bool], Outcome]) -> Outcome:
+        """A line is sure when it was asked about and is sent again."""
+        outcome = self.keep(read(typed, bool(typed) and typed == self._asked))
+        self._asked = outcome.refill or "" if outcome.asks else ""
+        self.whose = outcome.whose or self.whose
         return outcome
+
+    def _written(self, typed: str, sure: bool) -> Outcome:
+        line = Line(LineKind.KEYWORDS, typed.strip())
+        return say(self.walk, line, self.pen, verbatim=True, sure=sure) if line.words else Outcome()
 
     def _read(self, typed: str, sure: bool) -> Outcome:
         line = read_line(typed)
         if line.kind is LineKind.EMPTY:
             return self.walk.move_on(self.pen)
         if line.kind is LineKind.COMMAND:
-            return self._obey(line.words)
+            return self._obey(line.words, sure)
         if line.kind is LineKind.KEEP and not line.words:
             return self.walk.keep_step(self.pen)
         return say(self.walk, line, self.pen, self.whose, sure=sure)
 
-    def _obey(self, typed: str) -> Outcome:
-        outcome = obey(self.walk, typed, self.pen, self.whose)
-        if outcome.takes_back:
-            return taking_back.undo(self.events, self.pen)
-        if outcome.brings_again:
-            return taking_back.redo(self.events, self.pen)
-        if outcome.chooses:
-            found = choosing.find(self.desk.library.catalogue, outcome.chooses)
-            return found if isinstance(found, Outcome) else self._chosen(found)
-        return outcome
-
-    def write_self(self, typed: str) -> Outcome:
-        """What the citizen wrote themselves: their very words, with no marks and no commands."""
-        if not typed.strip():
-            return Outcome()
-        line = Line(LineKind.KEYWORDS, typed.strip())
-        return self.keep(say(self.walk, line, self.pen, Whose.CITIZEN, verbatim=True, sure=True))
+    def _obey(self, typed: str, sure: bool) -> Outcome:
+        outcome = obey(self.walk, typed, self.pen, self.whose, sure)
+        if not outcome.chooses:
+            return outcome
+        found = choosing.find(self.desk.library.catalogue.on(self.case.track), outcome.chooses)
+        if isinstance(found, Outcome):
+            return found
+        if choosing.chosen_as(self.case, found.id):
+            return Outcome(notice=f"Det har I allerede valgt: {found.title}")
+        return self._chosen(found)
 
     def undo(self) -> Outcome:
-        return self.keep(taking_back.undo(self.events, self.pen))
+        return self.do(taking_back.undo)
 
     def redo(self) -> Outcome:
-        return self.keep(taking_back.redo(self.events, self.pen))
+        return self.do(taking_back.redo)
 
     def choose(self, name: str) -> Outcome:
         """Chooses an entry of the catalogue by id, or takes it off again when it was chosen."""
+        if chosen := choosing.chosen_as(self.case, name):
+            return self.keep(choosing.decline(chosen.reading, self.pen))
         entry = self.desk.library.catalogue.get(name)
         if entry is None:
             return Outcome(notice="Den står ikke i viften længere.")
-        if choosing.is_chosen(self.case, name):
-            return self.keep(choosing.decline(entry, self.pen))
         return self.keep(self._chosen(entry))
 
     def _chosen(self, entry: Intervention) -> Outcome:
@@ -225,16 +234,14 @@ class Session:
 
     def completions(self, typed: str) -> tuple[str, ...]:
         """Whole lines that a typed command may become."""
-        head = typed[1:].partition(" ")[0]
-        command = find_command(head) if typed.startswith("/") and " " in typed else None
-        return completions(typed, self._names(command.name) if command else ())
+        return completions(typed, self._names)
 
-    def _names(self, command: str) -> tuple[str, ...]:
-        if command == "spring":
+    def _names(self, command: Command) -> tuple[str, ...]:
+        if command.name == "spring":
             return tuple(step.name for step in self.walk.road)
-        if command == "hvem":
+        if command.name == "hvem":
             return tuple(whose.label for whose in Whose)
-        if command == "indsats":
+        if command.name == "indsats":
             return tuple(entry.title for entry in self.desk.library.catalogue.on(self.case.track))
         return ()
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from assistant.case.case import Case
-from assistant.case.events import InterventionChosen, InterventionDeclined, Reason
-from assistant.content.catalogue import Catalogue, Intervention
+from collections.abc import Iterable
+
+from assistant.case.case import Case, Chosen
+from assistant.case.events import InterventionChosen, InterventionDeclined, Reading, Reason
+from assistant.content.catalogue import Intervention
 from assistant.conversation.matching import matches
 from assistant.conversation.pen import Pen
 from assistant.conversation.walk import Outcome
 
 
-def find(catalogue: Catalogue, typed: str) -> Intervention | Outcome:
+def find(entries: Iterable[Intervention], typed: str) -> Intervention | Outcome:
     """The one entry that the words name; an outcome that asks when they name none or several."""
-    found = matches(catalogue.interventions, typed)
+    found = matches(entries, typed, lambda entry: (entry.id, entry.title))
     if len(found) == 1:
         return found[0]
     if not found:
@@ -29,11 +31,13 @@ def choose(entry: Intervention, reasons: tuple[Reason, ...], pen: Pen) -> Outcom
     return Outcome(act.events, f"Valgt: {entry.title}")
 
 
-def decline(entry: Intervention, pen: Pen) -> Outcome:
+def decline(reading: Reading, pen: Pen) -> Outcome:
+    """Takes off what was chosen; it need not be in the catalogue any longer."""
     act = pen.act()
-    act.write(InterventionDeclined, intervention=entry.id)
-    return Outcome(act.events, f"Ikke nu: {entry.title}")
+    act.write(InterventionDeclined, intervention=reading.id)
+    return Outcome(act.events, f"Ikke nu: {reading.title}")
 
 
-def is_chosen(case: Case, name: str) -> bool:
-    return any(chosen.reading.id == name for chosen in case.chosen)
+def chosen_as(case: Case, name: str) -> Chosen | None:
+    """An entry that is chosen, as it read then."""
+    return next((chosen for chosen in case.chosen if chosen.reading.id == name), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from assistant.conversation.matching import fold
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command as it is typed, without the slash."""
+    """A command as it is typed, without the slash; `takes` is what may be written after it."""
 
     name: str
     does: str
@@ -55,27 +55,33 @@ def find_command(name: str) -> Command | None:
     typed = fold(name)
     if typed in _BY_FOLD:
         return _BY_FOLD[typed]
-    begun = [command for key, command in _BY_FOLD.items() if typed and key.startswith(typed)]
-    return begun[0] if len(begun) == 1 else None
+    begun = _beginning(typed)
+    return begun[0] if typed and len(begun) == 1 else None
 
 
-def nearest(name: str) -> str:
-    """The name of the command most like what was typed, for a question; empty when none is."""
+def meant(name: str) -> tuple[Command, ...]:
+    """What may have been meant by a name that is no command: those that begin so, else the one most like it."""
     from difflib import get_close_matches
 
-    near = get_close_matches(fold(name), list(_BY_FOLD), n=1, cutoff=0.5)
-    return _BY_FOLD[near[0]].name if near else ""
+    typed = fold(name)
+    if typed and (begun := _beginning(typed)):
+        return begun
+    return tuple(_BY_FOLD[key] for key in get_close_matches(typed, list(_BY_FOLD), n=1, cutoff=0.5))
 
 
-def completions(typed: str, names: Sequence[str] = ()) -> tuple[str, ...]:
-    """Whole lines that the typed one may become: commands, or `names` after a command that takes a name."""
+def completions(typed: str, names: Callable[[Command], Sequence[str]]) -> tuple[str, ...]:
+    """Whole lines that the typed one may become: commands, or a command with one of the names it takes."""
     if not typed.startswith("/") or "\n" in typed:
         return ()
     head, space, tail = typed[1:].partition(" ")
     if not space:
-        return tuple(f"/{c.name}" for key, c in _BY_FOLD.items() if key.startswith(fold(head)))
+        return tuple(f"/{command.name}" for command in _beginning(fold(head)))
     command = find_command(head)
-    if command is None or not command.takes:
+    if command is None:
         return ()
-    fits = (name for name in names if fold(name).startswith(fold(tail.strip())))
+    fits = (name for name in names(command) if fold(name).startswith(fold(tail)))
     return tuple(f"/{command.name} {name}" for name in fits)
+
+
+def _beginning(typed: str) -> tuple[Command, ...]:
+    return tuple(command for key, command in _BY_FOLD.items() if key.startswith(typed))

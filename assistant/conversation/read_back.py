@@ -8,8 +8,10 @@ from typing import Final
 from assistant.case.case import Case, Role, Utterance
 from assistant.case.events import UtteranceConfirmed, UtteranceStruck
 from assistant.case.words import Caught, PlanPart, Sort, Who, Whose
+from assistant.conversation.dates import due_in
 from assistant.conversation.pen import Pen
 from assistant.conversation.walk import Outcome
+from assistant.language.dates import danish_date
 
 MOST: Final = 8
 _SORTS: Final = {
@@ -41,7 +43,7 @@ class Sentence:
 def sentences(case: Case, conversation: str) -> tuple[Sentence, ...]:
     """What to read back: hope, goals, resources and agreements first, then words left over."""
     said = [line for line in case.utterances if line.conversation == conversation and line.counts]
-    hopes = {line.id for line in case.part(PlanPart.HOPE)}
+    hopes = {line.id for line in case.part(PlanPart.HOPE) if line.role is Role.PLAIN}
     chosen = [
         *[line for line in said if line.id in hopes][:1],
         *[line for line in said if line.role is Role.GOAL][:2],
@@ -71,8 +73,10 @@ def lead_of(line: Utterance, hope: bool = False) -> str:
 
 
 def quoted(line: Utterance) -> str:
-    """The words, with quotation marks only when they are verbatim."""
-    return f"“{line.words}”" if line.caught is Caught.QUOTATION else line.words
+    """The words, with quotation marks only when they are verbatim, and the day agreed if they do not say it."""
+    words = f"“{line.words}”" if line.caught is Caught.QUOTATION else line.words
+    unsaid = line.role is Role.ACTION and line.due and not due_in(line.words, line.at.date())
+    return f"{words}, {danish_date(line.due)}" if line.due and unsaid else words
 
 
 def confirm(utterance: str, pen: Pen) -> Outcome:

@@ -35,7 +35,13 @@ Road = tuple[RoadStep, ...]
 
 def road(guide: Guide, closing: Guide, answers: Mapping[str, Answer]) -> Road:
     """The guide's steps that the answers lead through, and the closing after them."""
-    own = tuple(RoadStep(step.id, step, False) for step in _followed(guide, answers))
+    followed = {step.id for step in _followed(guide, answers)}
+    return tuple(step for step in every_step(guide, closing) if step.closing or step.id in followed)
+
+
+def every_step(guide: Guide, closing: Guide) -> Road:
+    """All steps of guide and closing, whether the answers lead there or not."""
+    own = (RoadStep(step.id, step, False) for step in guide.steps)
     ending = (RoadStep(f"{closing.id}/{step.id}", step, True) for step in closing.steps)
     return (*own, *ending)
 

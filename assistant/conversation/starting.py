@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from assistant.case.case import Case
 from assistant.case.events import AnyEvent, CitizenDescribed, ConversationStarted, StepReached
 from assistant.case.words import Track
 from assistant.content.library import KeptGuide
@@ -47,7 +46,7 @@ def begin(
 
 def time_of_day(typed: str) -> str:
     """`11`, `11.00` or `11:00` as `11:00`; empty stays empty."""
-    text = typed.strip().removeprefix("kl.").removeprefix("kl").strip()
+    text = typed.strip().casefold().removeprefix("kl").removeprefix(".").strip()
     if not text:
         return ""
     match = re.fullmatch(r"(\d{1,2})(?:[.:](\d{2}))?", text)
@@ -56,8 +55,3 @@ def time_of_day(typed: str) -> str:
             f"«{typed}» er ikke et klokkeslæt.", "", "Skriv det som 11.00, eller lad feltet være tomt."
         )
     return f"{int(match[1]):02}:{match[2] or '00'}"
-
-
-def kept_from_before(case: Case) -> tuple[str, ...]:
-    """What was kept for next time, in the words it had then."""
-    return tuple(said.words for said in case.kept)

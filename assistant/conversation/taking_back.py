@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.case.events import AnyEvent, Redone, StepReached, Undone
+from assistant.case.events import Redone, StepReached, Undone
 from assistant.case.story import redoable, undoable
 from assistant.conversation.pen import Pen
-from assistant.conversation.walk import Outcome
+from assistant.conversation.walk import Outcome, Walk
 
 
-def undo(events: Sequence[AnyEvent], pen: Pen) -> Outcome:
+def undo(walk: Walk, pen: Pen) -> Outcome:
     """Takes back one's own last act in this conversation, though never the place where it began."""
-    names = undoable(events, pen.by, pen.conversation)
-    if not names or _is_beginning(events, names, pen.conversation):
+    names = undoable(walk.events, pen.by, walk.name)
+    if not names or _is_beginning(walk, names):
         return Outcome(notice="Der er ikke mere at fortryde.")
     act = pen.act()
     act.write(Undone, events=names)
     return Outcome(act.events, "Taget tilbage. Ctrl+Y henter det igen.")
 
 
-def redo(events: Sequence[AnyEvent], pen: Pen) -> Outcome:
+def redo(walk: Walk, pen: Pen) -> Outcome:
     """Brings the last undone act again."""
-    name = redoable(events, pen.by, pen.conversation)
+    name = redoable(walk.events, pen.by, walk.name)
     if not name:
         return Outcome(notice="Der er ikke noget at hente tilbage.")
     act = pen.act()
@@ -30,6 +30,6 @@ def redo(events: Sequence[AnyEvent], pen: Pen) -> Outcome:
     return Outcome(act.events, "Hentet tilbage.")
 
 
-def _is_beginning(events: Sequence[AnyEvent], names: Sequence[str], conversation: str) -> bool:
-    first = next((e for e in events if isinstance(e, StepReached) and e.conversation == conversation), None)
-    return first is not None and first.id in names
+def _is_beginning(walk: Walk, names: Sequence[str]) -> bool:
+    first = next(e for e in walk.events if isinstance(e, StepReached) and e.conversation == walk.name)
+    return first.id in names

@@ -13,6 +13,7 @@ from assistant.case.words import Caught, Whose
 from assistant.content.guides import StepType, filled
 from assistant.conversation.road import RoadStep
 from assistant.conversation.walk import Walk
+from assistant.language.dates import danish_date
 
 
 class Voice(Enum):
@@ -60,47 +61,51 @@ def transcript(
 
     `wording` is which of its wordings the present question is shown in; `hints` puts what to listen for under it.
     """
-    reader = _Reader(walk, labels)
+    told = [event for event in effective(events) if event.conversation == walk.name]
+    reader = _Reader(walk, told, labels)
     entries: list[Entry] = []
-    for event in effective(events):
-        if event.conversation == walk.name:
-            for entry in reader.read(event):
-                if entries and entries[-1].key.split("#")[0] == entry.key.split("#")[0]:
-                    entries.pop()
-                entries.append(entry)
+    for entry in (entry for event in told for entry in reader.read(event)):
+        if entries and entries[-1].key.split("#")[0] == entry.key.split("#")[0]:
+            entries.pop()
+        entries.append(entry)
     if entries and entries[-1].voice in (Voice.CITIZEN, Voice.OTHERS, Voice.NOTE):
         entries.append(Entry("kept", Voice.KEPT, "✎ skrevet ned"))
-    return _with_present(entries, walk.here, question(walk.here, labels, wording), hints)
+    now = Entry(
+        f"{walk.here.id}#{told[-1].id}", Voice.GUIDE, question(walk.here, labels, wording), present=True
+    )
+    return _with_present(entries, walk.here, now, hints)
 
 
-def _with_present(entries: list[Entry], here: RoadStep, words: str, hints: bool) -> tuple[Entry, ...]:
-    """Only the last question is the present one."""
+def _with_present(entries: list[Entry], here: RoadStep, now: Entry, hints: bool) -> tuple[Entry, ...]:
+    """Only the last question is the present one; it is asked again when an answer took a later one off the road."""
     at = next((n for n in range(len(entries) - 1, -1, -1) if entries[n].voice is Voice.GUIDE), None)
-    if at is None:
-        return tuple(entries)
+    if at is None or entries[at].key.split("#")[0] != here.id:
+        at = len(entries)
+        entries.append(now)
     choices = tuple(option.text for option in here.step.options)
-    entries[at] = replace(entries[at], words=words, present=True, choices=choices)
+    entries[at] = replace(now, key=entries[at].key, choices=choices)
     if hints and here.step.listen_for:
         entries.insert(at + 1, Entry(f"hint#{here.id}", Voice.HINT, here.step.listen_for))
     return tuple(entries)
 
 
 class _Reader:
-    def __init__(self, walk: Walk, labels: Mapping[str, str]) -> None:
+    def __init__(self, walk: Walk, told: Sequence[e.AnyEvent], labels: Mapping[str, str]) -> None:
         self.case = walk.case
         self.labels = labels
-        closing = {f"{walk.closing.id}/{step.id}": step for step in walk.closing.steps}
-        self.steps = {**{step.id: step for step in walk.guide.steps}, **closing}
+        self.steps = walk.steps
+        self.standing = {event.step: event.id for event in told if isinstance(event, e.QuestionAnswered)}
+        self.titles: dict[str, str] = {}
 
     def read(self, event: e.AnyEvent) -> Iterator[Entry]:
         if isinstance(event, e.StepReached) and event.step in self.steps:
-            step = RoadStep(event.step, self.steps[event.step], False)
-            yield Entry(f"{event.step}#{event.id}", Voice.GUIDE, question(step, self.labels))
+            words = question(self.steps[event.step], self.labels)
+            yield Entry(f"{event.step}#{event.id}", Voice.GUIDE, words)
         elif isinstance(event, e.UtteranceSpoken):
             said = self.case.utterance(event.id)
             if said:
                 yield self.said(said)
-        elif isinstance(event, e.QuestionAnswered):
+        elif isinstance(event, e.QuestionAnswered) and event.id == self.standing[event.step]:
             yield Entry(event.id, Voice.CITIZEN, event.wording, f"{self.case.alias}, svar")
         elif isinstance(event, e.NoteWritten):
             yield Entry(event.id, Voice.NOTE, event.words, "note")
@@ -109,7 +114,10 @@ class _Reader:
         elif isinstance(event, e.KeptForNextTime) and not event.utterance:
             yield Entry(event.id, Voice.QUIET, "› det tager vi næste gang")
         elif isinstance(event, e.InterventionChosen):
+            self.titles[event.reading.id] = event.reading.title
             yield Entry(event.id, Voice.QUIET, f"✓ valgt sammen: {event.reading.title}")
+        elif isinstance(event, e.InterventionDeclined) and event.intervention in self.titles:
+            yield Entry(event.id, Voice.QUIET, f"· ikke nu: {self.titles[event.intervention]}")
 
     def said(self, said: Utterance) -> Entry:
         if said.redacted:
@@ -126,6 +134,7 @@ class _Reader:
             marks.append(_ROLES[said.role])
         if said.role is Role.ACTION:
             marks.append(said.who.label if said.whose is Whose.CITIZEN else said.who.value)
+            marks += [danish_date(said.due)] if said.due else []
         if said.words != said.said:
             marks.append("rettet")
         if said.struck:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -13,14 +14,16 @@ from assistant.case.events import (
     ConversationEnded,
     ConversationPaused,
     ConversationResumed,
+    Event,
     KeptForNextTime,
     StepReached,
     StepSkipped,
 )
+from assistant.case.words import Whose
 from assistant.content.guides import Guide, StepType
-from assistant.conversation.matching import fold
-from assistant.conversation.pen import Pen
-from assistant.conversation.road import Road, RoadStep, road
+from assistant.conversation.matching import matches
+from assistant.conversation.pen import Act, Pen
+from assistant.conversation.road import Road, RoadStep, every_step, road
 
 
 class Opens(Enum):
@@ -44,7 +47,11 @@ class Opens(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a line or a key led to: events to keep, and what the one at the keys should know."""
+    """What a line or a key led to: events to keep, and what the one at the keys should know.
+
+    `refill` goes back on the line, `asks` waits for the same line again, `chooses` names an intervention,
+    and `whose` is who speaks from now on.
+    """
 
     events: tuple[AnyEvent, ...] = ()
     notice: str = ""
@@ -52,19 +59,18 @@ class Outcome:
     opens: Opens | None = None
     asks: bool = False
     chooses: str = ""
-    whose: str = ""
-    takes_back: bool = False
-    brings_again: bool = False
+    whose: Whose | None = None
 
 
 @dataclass(frozen=True)
 class Walk:
-    """A conversation at one moment: its guide and closing, and the case as it is told now."""
+    """A conversation at one moment: its guide and closing, and the case as its events tell it now."""
 
     guide: Guide
     closing: Guide
     case: Case
     name: str
+    events: Sequence[AnyEvent] = ()
 
     @cached_property
     def talk(self) -> Conversation:
@@ -76,6 +82,11 @@ class Walk:
     @cached_property
     def road(self) -> Road:
         return road(self.guide, self.closing, self.talk.answers)
+
+    @cached_property
+    def steps(self) -> dict[str, RoadStep]:
+        """Every step by its id, also those off the road."""
+        return {step.id: step for step in every_step(self.guide, self.closing)}
 
     @cached_property
     def here(self) -> RoadStep:
@@ -106,28 +117,30 @@ class Walk:
 
     def move_on(self, pen: Pen) -> Outcome:
         """To the next step, or to the end after the last one."""
-        return self.go(self.next, pen) if self.next else self.end(pen)
-
-    def back(self, pen: Pen) -> Outcome:
-        if self.index == 0:
-            return Outcome(notice="Vi er ved begyndelsen.")
-        return self.go(self.road[self.index - 1], pen)
+        return self._past(pen.act())
 
     def skip(self, pen: Pen) -> Outcome:
         act = pen.act()
         act.write(StepSkipped, step=self.here.id)
-        if self.next is None:
-            return self.end(pen)
-        act.write(StepReached, step=self.next.id)
-        return Outcome(act.events, "Den springer vi over.", opens=opened_by(self.next))
+        return self._past(act, "Den springer vi over.")
 
     def keep_step(self, pen: Pen) -> Outcome:
         """Keeps the step we are at for next time and moves on."""
         act = pen.act()
         act.write(KeptForNextTime, step=self.here.id)
-        if self.next:
-            act.write(StepReached, step=self.next.id)
-        return Outcome(act.events, "Det tager vi næste gang.", opens=opened_by(self.next))
+        return self._past(act, "Det tager vi næste gang.")
+
+    def _past(self, act: Act, notice: str = "") -> Outcome:
+        if self.next is None:
+            act.write(ConversationEnded)
+            return Outcome(act.events, notice, opens=Opens.ENDED)
+        act.write(StepReached, step=self.next.id)
+        return Outcome(act.events, notice, opens=opened_by(self.next))
+
+    def back(self, pen: Pen) -> Outcome:
+        if self.index == 0:
+            return Outcome(notice="Vi er ved begyndelsen.")
+        return self.go(self.road[self.index - 1], pen)
 
     def round_off(self, pen: Pen) -> Outcome:
         """To the closing, from wherever we are."""
@@ -139,10 +152,7 @@ class Walk:
         """A step by its number on the road, its id or the words of its name."""
         if typed.isdecimal() and 1 <= int(typed) <= len(self.road):
             return self.road[int(typed) - 1]
-        wanted = fold(typed)
-        exact = [step for step in self.road if wanted in (fold(step.id), fold(step.name))]
-        near = [step for step in self.road if wanted and wanted in fold(step.name)]
-        return next(iter(exact or near), None)
+        return next(iter(matches(self.road, typed, lambda step: (step.id, step.name))), None)
 
     def pause(self, pen: Pen) -> Outcome:
         return Outcome(_one(pen, ConversationPaused), opens=Opens.HOME)
@@ -154,24 +164,20 @@ class Walk:
         return Outcome(_one(pen, ConversationEnded), opens=Opens.ENDED)
 
     def minutes_left(self, now: datetime) -> int | None:
-        """Whole minutes until the agreed time, or None when none was agreed."""
-        if not self.talk.agreed_until:
+        """Whole minutes until the agreed time, or None when none was agreed for today."""
+        if not self.talk.agreed_until or self.talk.started.astimezone(now.tzinfo).date() != now.date():
             return None
         hour, minute = map(int, self.talk.agreed_until.split(":"))
         until = now.replace(hour=hour, minute=minute, second=0, microsecond=0)
         return int((until - now).total_seconds() // 60)
 
 
-def opened_by(step: RoadStep | None) -> Opens | None:
+def opened_by(step: RoadStep) -> Opens | None:
     """What arriving at a step opens by itself."""
-    if step is None:
-        return None
     return {StepType.READ_BACK: Opens.READ_BACK, StepType.INTERVENTIONS: Opens.FAN}.get(step.step.type)
 
 
-def _one(
-    pen: Pen, kind: type[ConversationPaused] | type[ConversationResumed] | type[ConversationEnded]
-) -> tuple[AnyEvent, ...]:
+def _one(pen: Pen, kind: type[Event]) -> tuple[AnyEvent, ...]:
     act = pen.act()
     act.write(kind)
     return act.events
