@@ -2,6 +2,28 @@
 
 from __future__ import annotations
 
+import errno
+from typing import Final
+
+_REASONS: Final = {
+    errno.ENOENT: "Filen eller mappen findes ikke.",
+    errno.EACCES: "Du har ikke adgang.",
+    errno.EPERM: "Du har ikke adgang.",
+    errno.EROFS: "Stedet kan kun læses.",
+    errno.EISDIR: "Det er en mappe og ikke en fil.",
+    errno.ENOTDIR: "Der ligger en fil, hvor der skulle være en mappe.",
+    errno.ENOSPC: "Disken er fuld.",
+    errno.EDQUOT: "Din plads på disken er brugt op.",
+    errno.ENAMETOOLONG: "Navnet er for langt.",
+    errno.ELOOP: "Genvejen peger i ring.",
+    errno.EIO: "Disken melder fejl.",
+}
+
+
+def because(error: OSError) -> str:
+    """Why the operating system said no, as a Danish sentence."""
+    return _REASONS.get(error.errno or 0, f"Computeren melder fejl {error.errno or 'uden nummer'}.")
+
 
 class MedspilError(Exception):
     """Something a person must be told, in Danish: a title, a message and a remedy."""

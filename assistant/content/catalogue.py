@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from enum import StrEnum
 from typing import Literal
 
@@ -10,7 +9,7 @@ from pydantic import Field
 
 from assistant.case.events import Reading
 from assistant.case.words import Track
-from assistant.content.model import Content, Id, Ids, Text, Texts
+from assistant.content.model import Content, Day, Id, Ids, Text, Texts
 
 
 class Area(StrEnum):
@@ -29,7 +28,7 @@ class TargetGroup(Content):
 
 
 class Checked(Content):
-    on: date = Field(alias="dato")
+    on: Day = Field(alias="dato")
     by: Text = Field(alias="af")
 
 

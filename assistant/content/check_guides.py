@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from assistant.case.words import Track
 from assistant.content.findings import Finding, Weight
 from assistant.content.guides import Condition, Guide, Step, StepType, placeholders
+from assistant.content.hits import Hit, told
 from assistant.content.strict import Path, Sheet
 
 KNOWN_PLACEHOLDERS = {"slutmål", "ejerskab", "borgeren", "navn"}
@@ -17,22 +18,13 @@ WRONG_TRACK = {
 }
 ANSWERABLE = (StepType.CHOOSE, StepType.SCALE)
 
-Hit = tuple[Path, str, str, str]
-
 
 def check_guide(guide: Guide, sheet: Sheet, errors_only: bool = False) -> list[Finding]:
     """Every finding in a guide that has the right form."""
-    errors = [*_ids(guide), *_step_keys(guide), *_branches(guide)]
-    found = [_finding(sheet, hit, Weight.ERROR) for hit in errors]
+    found = told(sheet, [*_ids(guide), *_step_keys(guide), *_branches(guide)], Weight.ERROR)
     if not errors_only:
-        found += [_finding(sheet, hit, Weight.ADVICE) for hit in _advice(guide)]
+        found += told(sheet, _advice(guide), Weight.ADVICE)
     return sorted(found)
-
-
-def _finding(sheet: Sheet, hit: Hit, weight: Weight) -> Finding:
-    path, code, what, repair = hit
-    line, column = sheet.place(path)
-    return Finding(sheet.file, line, column, code, what, repair, weight)
 
 
 def _ids(guide: Guide) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.errors import ContentError
+from assistant.errors import ContentError, because
 
 CATALOGUE = "indsatsvifte.yaml"
 NEEDS = "needs.yaml"
@@ -72,24 +72,37 @@ def find_folder(option: str | None = None) -> Folder:
     return Folder(own, shipped)
 
 
+class UnreadableError(ContentError):
+    """A file that is missing, closed or not text; `line` and `column` where the text breaks off, else 0."""
+
+    line = 0
+    column = 0
+
+
 def read_text(path: Path) -> str:
-    """The text of a content file. Raises ContentError when it is missing, closed or not UTF-8."""
+    """The text of a content file. Raises UnreadableError when it is missing, closed or not UTF-8."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        data = path.read_bytes()
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
-        raise ContentError(
-            f"Filen {path} findes ikke.",
-            "",
-            "Se efter stavefejl i navnet, eller hent den: medspil content copy",
-        ) from None
-    except UnicodeDecodeError:
-        raise ContentError(
-            f"Filen {path} er ikke gemt som UTF-8.", "", "Gem den igen som ren tekst med tegnsættet UTF-8."
-        ) from None
-    except OSError as error:
-        raise ContentError(
-            f"Filen {path} kan ikke læses.", error.strerror or "", "Se, om du har lov til at åbne den."
-        ) from error
+        raise UnreadableError(f"Filen {path} findes ikke.", "", "Se efter stavefejl i navnet.") from None
+    except UnicodeDecodeError as error:
+        raise _not_text(path, data[: error.start]) from None
+    except (OSError, ValueError) as error:
+        reason = because(error) if isinstance(error, OSError) else "Navnet kan ikke være en fils navn."
+        remedy = "Se, om det er den rigtige fil, og om du har lov til at åbne den."
+        raise UnreadableError(f"Filen {path} kan ikke læses.", reason, remedy) from error
+
+
+def _not_text(path: Path, before: bytes) -> UnreadableError:
+    line, column = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+    told = UnreadableError(
+        f"Filen {path} er ikke gemt som UTF-8.",
+        f"Det første tegn, der ikke kan læses, står i linje {line}.",
+        "Gem den igen som ren tekst med tegnsættet UTF-8.",
+    )
+    told.line, told.column = line, column
+    return told
 
 
 def digest_of(text: str) -> str:

@@ -33,7 +33,7 @@ def name_of(place: tuple[str | int, ...]) -> str:
 def _bent(key: str, kind: str, detail: dict[str, Any]) -> tuple[str, str]:
     """Something stands there, and it is of the wrong kind."""
     given, context = detail["input"], detail.get("ctx", {})
-    shown = given if isinstance(given, str) else key
+    shown = shortened(given) if isinstance(given, str) else key
     if kind in ("literal_error", "enum"):
         return f"«{shown}» kan ikke bruges her.", f"Vælg en af: {_choices(context['expected'])}."
     if kind == "string_pattern_mismatch":
@@ -45,6 +45,12 @@ def _bent(key: str, kind: str, detail: dict[str, Any]) -> tuple[str, str]:
     if kind == "string_type" and isinstance(given, dict) and len(given) == 1:
         return "Et kolon deler teksten.", _one_text(*next(iter(given.items())))
     return f"«{key}» har ikke den rigtige form.", _form(kind)
+
+
+def shortened(text: str, room: int = 60) -> str:
+    """A text that can stand in the middle of a sentence."""
+    line = " ".join(text.split())
+    return line if len(line) <= room else f"{line[: room - 1]}…"
 
 
 def _closest(key: str, known: frozenset[str]) -> str:
@@ -76,9 +82,7 @@ def _filling(kind: str, context: dict[str, Any]) -> str:
         return _shape(kind, context)
     if kind == "string_pattern_mismatch":
         return _ascii_id("")
-    if kind == "too_short":
-        return "Skriv mindst én, eller slet linjen."
-    return _form(kind) if kind.startswith(("tuple", "model")) else "Skriv en tekst, eller slet linjen."
+    return _form(kind) if kind.startswith(("tuple", "model")) else "Skriv noget, eller slet linjen."
 
 
 def _shape(kind: str, context: dict[str, Any]) -> str:

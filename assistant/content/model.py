@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Annotated, Any, TypeVar, get_args
 
 from pydantic import (
@@ -12,6 +14,7 @@ from pydantic import (
     StringConstraints,
     ValidationError,
 )
+from pydantic_core import PydanticCustomError
 
 from assistant.content.findings import Finding
 from assistant.content.messages import explain
@@ -33,6 +36,15 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_l
 Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
 Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list)]
 
+
+def _iso_day(value: Any) -> Any:
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value.strip(), re.ASCII):
+        raise PydanticCustomError("date_form", "a day as 2026-03-31")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_iso_day)]
+
 ContentT = TypeVar("ContentT", bound=Content)
 
 
@@ -50,8 +62,14 @@ def attempt(sheet: Sheet, model: type[ContentT]) -> tuple[ContentT | None, list[
         return model.model_validate(sheet.tree, by_alias=True, by_name=False), list(sheet.findings)
     except ValidationError as error:
         known = known_keys(model)
-        found = [_finding(sheet, dict(detail), known) for detail in error.errors(include_url=False)]
+        details = [dict(detail) for detail in error.errors(include_url=False)]
+        found = [_finding(sheet, detail, known) for detail in details if not _echoes(detail)]
         return None, [*sheet.findings, *found]
+
+
+def _echoes(detail: dict[str, Any]) -> bool:
+    """Whether a list is only called too short because of the faults in it, which are told on their own."""
+    return detail["type"] == "too_short" and isinstance(detail["input"], list) and bool(detail["input"])
 
 
 def _finding(sheet: Sheet, detail: dict[str, Any], known: frozenset[str]) -> Finding:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from assistant.case.words import Track
-from assistant.content.model import Content, Id, Text, Texts
+from assistant.content.model import Content, Day, Id, Text, Texts
 
 
 class MadeUpCitizen(Content):
@@ -44,6 +43,6 @@ class Samtale(Content):
     made_up: Literal["ja"] = Field(alias="opdigtet")
     citizen: MadeUpCitizen = Field(alias="borger")
     guide: Id
-    on: date = Field(alias="dato")
+    on: Day = Field(alias="dato")
     turns: tuple[Turn, ...] = Field(alias="ture", min_length=1)
     expect: Expectations = Field(default=Expectations(), alias="forvent")

@@ -9,8 +9,9 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from assistant.content.folder import read_text
 from assistant.content.strict import Sheet, read_sheet
-from assistant.errors import ContentError, StoreError
+from assistant.errors import ContentError, StoreError, because
 
 _KEYS: Final = {
     "person": "person",
@@ -47,15 +48,17 @@ def settings_path() -> Path:
 
 def load_settings() -> Settings:
     """The settings; the first time, new ones with a person id, kept at once. Raises ContentError, StoreError."""
-    path = settings_path()
-    if not path.is_file():
+    settings = known_settings()
+    if settings is None:
         settings = Settings(person=uuid.uuid4().hex[:12])
         save_settings(settings)
-        return settings
-    try:
-        return _read(read_sheet(path.read_text(encoding="utf-8-sig"), str(path)))
-    except (OSError, UnicodeDecodeError) as error:
-        raise _broken(path, str(error)) from error
+    return settings
+
+
+def known_settings() -> Settings | None:
+    """The settings, or None before the first start. Raises ContentError when the file is broken."""
+    path = settings_path()
+    return _read(read_sheet(read_text(path), str(path))) if path.exists() else None
 
 
 def _read(sheet: Sheet) -> Settings:
@@ -98,6 +101,6 @@ def save_settings(settings: Settings) -> None:
     except OSError as error:
         raise StoreError(
             "Dine indstillinger blev ikke gemt.",
-            f"{path}: {error.strerror}",
+            f"{path}: {because(error)}",
             "Se, om der er plads på disken, og om du må skrive i mappen.",
         ) from error

@@ -18,6 +18,7 @@ _BLOCK: Final = re.compile(r"[|>][+-]?\s*$")
 _UNPRINTABLE: Final = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"  # what YAML 1.1 lets through
 )
+LONGEST_REPAIR: Final = 300
 _QUOTE_IT: Final = "Sæt teksten i anførselstegn."
 BLOCK_IT: Final = "Begynd teksten med «|», og ryk den ind på linjerne under."
 _TABS: Final = "Linjen er rykket ind med tabulator.", "Brug mellemrum i stedet for tabulator."
@@ -50,7 +51,8 @@ def quoted(line: str) -> str:
     match = _KEYED.match(line) or _NO_SPACE.match(line)
     if not match:
         return _QUOTE_IT
-    return f"Skriv: {match['head'].strip()} {in_quotes(match['value'].rstrip())}"
+    mended = f"Skriv: {match['head'].strip()} {in_quotes(match['value'].rstrip())}"
+    return mended if len(mended) <= LONGEST_REPAIR else _QUOTE_IT
 
 
 def in_quotes(value: str) -> str:
@@ -70,7 +72,7 @@ def lost_end(lines: list[str], end: Any) -> str:
 def value_begins(lines: list[str], mark: Any, sign: str) -> bool:
     """Whether the sign at a mark is where the value of its line begins."""
     match = _KEYED.match(lines[mark.line]) if mark.line < len(lines) else None
-    return bool(match) and match.start("value") == mark.column and match["value"].startswith(sign)
+    return match is not None and match.start("value") == mark.column and match["value"].startswith(sign)
 
 
 def unprintable(text: str) -> tuple[int, int] | None:
@@ -103,7 +105,12 @@ def _where_it_stopped(error: Any, lines: list[str], file: str) -> Finding:
     if "flow" in context:
         what = "En parentes bliver ikke lukket, eller der står noget forkert i den."
         return _finding(
-            file, _start(error), lines, "parentes", what, "Luk den, og sæt tekst med særlige tegn i anførselstegn."
+            file,
+            _start(error),
+            lines,
+            "parentes",
+            what,
+            "Luk den, og sæt tekst med særlige tegn i anførselstegn.",
         )
     what, repair = next((hit[1:] for hit in _EXPLAINED if any(n in problem for n in hit[0])), _UNKNOWN)
     return _finding(file, getattr(error, "problem_mark", None), lines, "yaml", what, repair)

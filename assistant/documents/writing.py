@@ -22,6 +22,8 @@ def write_document(path: Path, content: bytes) -> None:
     try:
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "", str(path))
+        if path.exists() and not path.is_file():
+            raise ValueError("a device or a pipe is no place for a document")
         _replace(path, content)
     except (OSError, ValueError) as fault:
         raise _told(path, fault) from fault

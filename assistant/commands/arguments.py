@@ -1,0 +1,121 @@
+"""What may be typed after `medspil`, and the help for it, in Danish."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any, NoReturn
+
+from assistant.errors import UsageError
+
+ABOUT = """Medspil fører en samtale med borgeren i centrum og gør borgerens egne ord til borgerens egen plan.
+
+Uden en kommando åbner Medspil på hele skærmen."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that speaks Danish and ends with 2 on what it does not understand."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**{"add_help": False, "allow_abbrev": False, **settings})
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError("Kommandoen kan ikke forstås.", in_danish(message), f"Se: {self.prog} --help")
+
+    def print_help(self, file: Any = None) -> None:
+        """Prints where argparse would let a full disk pass in silence."""
+        print(self.format_help(), end="", file=file)
+
+    def format_help(self) -> str:
+        text = super().format_help()
+        for english, danish in (
+            ("usage: ", "Brug: "),
+            ("positional arguments:", "Angiv:"),
+            ("options:", "Valg:"),
+        ):
+            text = text.replace(english, danish, 1)
+        return text
+
+
+def in_danish(message: str) -> str:
+    """argparse's own words for a mistake, in Danish."""
+    for english, danish in (
+        ("the following arguments are required:", "Der mangler:"),
+        ("unrecognized arguments:", "Det kender jeg ikke:"),
+        ("expected one argument", "der mangler en værdi"),
+        ("expected at least one argument", "der mangler mindst en værdi"),
+        ("not allowed with argument", "kan ikke bruges sammen med"),
+        ("invalid choice:", "kan ikke vælges:"),
+        ("ignored explicit argument", "skal ikke have en værdi:"),
+        ("choose from", "vælg en af"),
+        ("one of the arguments", "Vælg en af:"),
+        (" is required", ""),
+        ("argument ", ""),
+    ):
+        message = message.replace(english, danish)
+    return message
+
+
+def _shared(default: object) -> Parser:
+    shared = Parser()
+    shared.add_argument("-h", "--help", action="help", help="vis denne hjælp")
+    shared.add_argument("--store", metavar="MAPPE", default=default, help="hvor sagerne ligger")
+    shared.add_argument("--content", metavar="MAPPE", default=default, help="mappen med guider og vifte")
+    return shared
+
+
+def build() -> Parser:
+    """The parser of all commands; `--store` and `--content` may stand before or after each."""
+    parser = Parser(
+        prog="medspil",
+        description=ABOUT,
+        parents=[_shared(None)],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="store_true", help="vis versionen")
+    commands = parser.add_subparsers(
+        dest="command", metavar="KOMMANDO", title="Kommandoer", parser_class=Parser
+    )
+    for name, does, arguments in _COMMANDS:
+        shared = _shared(argparse.SUPPRESS)
+        arguments(commands.add_parser(name, help=does, description=does, parents=[shared]))
+    return parser
+
+
+def _play(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FIL", help="en skrevet samtale (YAML)")
+    parser.add_argument("--json", action="store_true", help="ét JSON-objekt for hver samtale")
+
+
+def _plan(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("alias", metavar="NAVN", help="borgerens kaldenavn")
+    form = parser.add_mutually_exclusive_group(required=True)
+    form.add_argument("--pdf", metavar="FIL", help="gem som PDF")
+    form.add_argument("--html", metavar="FIL", help="gem som HTML til udskrift")
+    form.add_argument("--text", action="store_true", help="vis som tekst")
+
+
+def _suggest(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "words", nargs="?", default="-", metavar="ORD", help="det, borgeren siger; - læser linjer"
+    )
+    parser.add_argument("--track", choices=("job", "uddannelse"), metavar="SPOR", help="job eller uddannelse")
+    parser.add_argument("--json", action="store_true", help="ét JSON-objekt for hver linje")
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="*", metavar="STI", help="filer eller mapper; ellers mappen i brug")
+    parser.add_argument("--json", action="store_true", help="ét JSON-objekt for hvert fund")
+
+
+def _content(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("action", choices=("copy",), metavar="copy", help="lav en kopi, der kan rettes i")
+    parser.add_argument("folder", metavar="MAPPE", help="hvor kopien skal ligge")
+
+
+_COMMANDS = (
+    ("play", "Spil skrevne samtaler uden skærm, og se udskrift, mål og plan.", _play),
+    ("plan", "Min plan for en borger: på papir eller som tekst.", _plan),
+    ("suggest", "Hvad kan der være i viften til disse ord?", _suggest),
+    ("check", "Se efter fejl i guider, vifte og de andre filer.", _check),
+    ("content", "Indholdet: content copy MAPPE laver en kopi, der kan rettes i.", _content),
+)

@@ -1,0 +1,1 @@
+"""The same conversation in printed lines, for scripts, pipes and screen readers."""
