@@ -72,7 +72,7 @@ class MedspilApp(App[None]):
     def places(self) -> Places:
         from assistant.places import Places
 
-        return Places(self, *self.desks, self.papers)
+        return Places(self, self.attempt, *self.desks, self.papers)
 
     @on(HomeScreen.Chosen)
     def go(self, event: HomeScreen.Chosen) -> None:

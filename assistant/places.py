@@ -7,6 +7,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from textual.app import App
+
 from assistant.case.tell import tell
 from assistant.case.words import Status
 from assistant.content.library import FIRST_GUIDE
@@ -22,18 +24,27 @@ from assistant.store.finding import new_alias_free
 from assistant.store.headings import Heading
 
 if TYPE_CHECKING:
-    from assistant.app import MedspilApp
     from assistant.screens.home import Wanted
     from assistant.store.query import Promise
+
+
+Attempt = Callable[[Callable[[], None]], None]
+"""Goes somewhere, and says why on home when that fails."""
 
 
 class Places:
     """Wires the places together. Every way out of a place leads back home."""
 
     def __init__(
-        self, app: MedspilApp, desk: Callable[[], Desk], practice: Callable[[], Desk], papers: Path
+        self,
+        app: App[None],
+        attempt: Attempt,
+        desk: Callable[[], Desk],
+        practice: Callable[[], Desk],
+        papers: Path,
     ) -> None:
         self.app = app
+        self.attempt = attempt
         self._desks = (desk, practice)
         self.papers = papers
 
@@ -74,7 +85,7 @@ class Places:
 
         def chosen(choice: Chosen | None) -> None:
             if choice:
-                self.app.attempt(lambda: self.prepare(choice, heading))
+                self.attempt(lambda: self.prepare(choice, heading))
 
         def is_free(alias: str) -> bool:
             return new_alias_free(self.desk.store, alias)
@@ -90,7 +101,7 @@ class Places:
 
         def prepared(result: Prepared | None) -> None:
             if result:
-                self.app.attempt(lambda: self.begin(choice, heading, result))
+                self.attempt(lambda: self.begin(choice, heading, result))
 
         self.app.push_screen(PrepareScreen(case, guide, labels), prepared)
 

@@ -13,7 +13,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from assistant.case.case import Case, Conversation
-from assistant.case.events import AnyEvent, Reason
+from assistant.case.event import Reason
+from assistant.case.events import AnyEvent
 from assistant.case.plan import Caseworker, Plan, plan_of
 from assistant.case.tell import tell
 from assistant.case.words import Track, Whose

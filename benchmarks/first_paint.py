@@ -57,7 +57,12 @@ def until(command: Sequence[str], texts: Sequence[str], home: Path) -> float:
     import termios
 
     fcntl.ioctl(side, termios.TIOCSWINSZ, size)
-    environment = {**os.environ, "MEDSPIL_HOME": str(home), "TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    environment = {
+        **os.environ,
+        "MEDSPIL_HOME": str(home),
+        "TERM": "xterm-256color",
+        "COLORTERM": "truecolor",
+    }
     start = time.perf_counter()
     process = subprocess.Popen(command, stdin=side, stdout=side, stderr=side, env=environment, close_fds=True)
     os.close(side)
@@ -106,8 +111,9 @@ def main() -> int:
     low, high = interval(ours, theirs)
     ratio = statistics.median(ours) / statistics.median(theirs)
     print("first paint of home with 20 cases, against an empty Textual app, same run")
-    print(f"  medspil {statistics.median(ours) * 1000:6.0f} ms   (min {min(ours) * 1000:.0f}, max {max(ours) * 1000:.0f})")
-    print(f"  empty   {statistics.median(theirs) * 1000:6.0f} ms   (min {min(theirs) * 1000:.0f}, max {max(theirs) * 1000:.0f})")
+    for name, times in (("medspil", ours), ("empty", theirs)):
+        low_ms, middle, high_ms = (1000 * pick(times) for pick in (min, statistics.median, max))
+        print(f"  {name:8}{middle:5.0f} ms   (min {low_ms:.0f}, max {high_ms:.0f})")
     print(f"  ratio   {ratio:.2f}  [{low:.2f}, {high:.2f}]   limit {LIMIT}")
     return 0 if ratio <= LIMIT else 1
 

@@ -39,7 +39,14 @@ def test_the_front_is_one_page_in_a_browser(tmp_path: Path, words: str, steps: i
     page, printed = tmp_path / "plan.html", tmp_path / "plan.pdf"
     page.write_text(as_html(plan_of(tell(story(WORDS[words], steps)), date(2026, 3, 2))), encoding="utf-8")
     subprocess.run(
-        ["chromium", "--headless", "--no-sandbox", "--no-pdf-header-footer", f"--print-to-pdf={printed}", page.as_uri()],
+        [
+            "chromium",
+            "--headless",
+            "--no-sandbox",
+            "--no-pdf-header-footer",
+            f"--print-to-pdf={printed}",
+            page.as_uri(),
+        ],
         check=True,
         capture_output=True,
         timeout=120,

@@ -101,6 +101,6 @@ def test_no_file_of_the_project_is_crowded() -> None:
     long = {
         path.name: len(path.read_text(encoding="utf-8").splitlines())
         for path in (ROOT / "assistant").rglob("*.py")
-        if len(path.read_text(encoding="utf-8").splitlines()) > 250
+        if len(path.read_text(encoding="utf-8").splitlines()) > 300
     }
     assert not long

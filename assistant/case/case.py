@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
-from assistant.case.events import Reading, Reason
+from assistant.case.event import Reading, Reason
 from assistant.case.words import Caught, PlanPart, Sort, Status, Track, Who, Whose
 
 

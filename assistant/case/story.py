@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from assistant.case.events import AnyEvent, Event, OnUtterance, Redone, Undone
+from assistant.case.event import Event, OnUtterance
+from assistant.case.events import AnyEvent, Redone, Undone
 
 
 def taken_back(events: Iterable[AnyEvent]) -> frozenset[str]:

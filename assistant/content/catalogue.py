@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from assistant.case.events import Reading
+from assistant.case.event import Reading
 from assistant.case.words import Track
 from assistant.content.model import Content, Day, Id, Ids, Text, Texts
 

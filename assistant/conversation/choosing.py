@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from assistant.case.case import Case, Chosen
-from assistant.case.events import InterventionChosen, InterventionDeclined, Reading, Reason
+from assistant.case.event import Reading, Reason
+from assistant.case.events import InterventionChosen, InterventionDeclined
 from assistant.content.catalogue import Intervention
 from assistant.conversation.matching import matches
 from assistant.conversation.pen import Pen

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar, cast
 
-from assistant.case.events import AnyEvent, Event
+from assistant.case.event import Event
+from assistant.case.events import AnyEvent
 
 EventT = TypeVar("EventT", bound=Event)
 

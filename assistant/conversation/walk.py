@@ -9,12 +9,12 @@ from enum import Enum
 from functools import cached_property
 
 from assistant.case.case import Answer, Case, Conversation, Utterance
+from assistant.case.event import Event
 from assistant.case.events import (
     AnyEvent,
     ConversationEnded,
     ConversationPaused,
     ConversationResumed,
-    Event,
     KeptForNextTime,
     StepReached,
     StepSkipped,

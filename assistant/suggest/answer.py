@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from assistant.case.events import Reason
+from assistant.case.event import Reason
 from assistant.case.words import Track
 from assistant.content.catalogue import DangerKind
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from assistant.case.events import Reason
+from assistant.case.event import Reason
 from assistant.content.catalogue import Intervention
 from assistant.language.stance import Stance
 from assistant.suggest.hearing import Hearing

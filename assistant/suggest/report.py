@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from assistant.case.events import Reason
+from assistant.case.event import Reason
 from assistant.suggest.answer import Answer, Heard, words_of
 
 NOTHING: Final = "Ingen forslag ud fra de ord."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.case.events import Reason
+from assistant.case.event import Reason
 from assistant.content.catalogue import Catalogue, Intervention
 from assistant.suggest.answer import Answer, Situation
 from assistant.suggest.suggester import is_open

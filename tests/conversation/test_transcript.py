@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 
-from assistant.case.events import InterventionChosen, Reading
+from assistant.case.event import Reading
+from assistant.case.events import InterventionChosen
 from assistant.case.words import Whose
 from assistant.conversation import choosing, taking_back
 from assistant.conversation.line import read_line

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from assistant.case.case import Case
-from assistant.case.events import Reason
+from assistant.case.event import Reason
 from assistant.session import Fan
 from assistant.suggest.answer import SetAside
 from assistant.suggest.shelf import Place
