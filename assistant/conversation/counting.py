@@ -9,9 +9,11 @@ from assistant.case.events import ActionAgreed, GoalSet, KeptForNextTime, Resour
 from assistant.case.words import Caught, PlanPart, Sort, Who, Whose
 from assistant.content.guides import Step, StepType
 from assistant.conversation.answering import is_reply
+from assistant.conversation.dates import due_in
 from assistant.conversation.line import Agreement, Line, LineKind
 from assistant.conversation.pen import Act
 from assistant.conversation.road import RoadStep
+from assistant.language.dates import danish_date
 
 PLAIN: Final = (LineKind.KEYWORDS, LineKind.QUOTATION)
 _BY_STEP: Final = {
@@ -45,6 +47,13 @@ def kind_of(said: Utterance) -> LineKind:
     """What a line already said is."""
     plain = LineKind.QUOTATION if said.caught is Caught.QUOTATION else LineKind.KEYWORDS
     return _BY_ROLE.get(said.role, plain)
+
+
+def day_unsaid(said: Utterance) -> str:
+    """The day of an agreement in writing, when its own words do not name it; else empty."""
+    if said.role is not Role.ACTION or said.due is None or due_in(said.words, said.at.date()):
+        return ""
+    return danish_date(said.due)
 
 
 def doer_at(step: Step, whose: Whose) -> Who:

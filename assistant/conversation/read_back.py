@@ -8,10 +8,9 @@ from typing import Final
 from assistant.case.case import Case, Role, Utterance
 from assistant.case.events import UtteranceConfirmed, UtteranceStruck
 from assistant.case.words import Caught, PlanPart, Sort, Who, Whose
-from assistant.conversation.dates import due_in
+from assistant.conversation.counting import day_unsaid
 from assistant.conversation.pen import Pen
 from assistant.conversation.walk import Outcome
-from assistant.language.dates import danish_date
 
 MOST: Final = 8
 _SORTS: Final = {
@@ -75,8 +74,7 @@ def lead_of(line: Utterance, hope: bool = False) -> str:
 def quoted(line: Utterance) -> str:
     """The words, with quotation marks only when they are verbatim, and the day agreed if they do not say it."""
     words = f"“{line.words}”" if line.caught is Caught.QUOTATION else line.words
-    unsaid = line.role is Role.ACTION and line.due and not due_in(line.words, line.at.date())
-    return f"{words}, {danish_date(line.due)}" if line.due and unsaid else words
+    return ", ".join(filter(None, (words, day_unsaid(line))))
 
 
 def confirm(utterance: str, pen: Pen) -> Outcome:

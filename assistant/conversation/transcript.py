@@ -11,9 +11,9 @@ from assistant.case.case import Role, Utterance
 from assistant.case.story import effective
 from assistant.case.words import Caught, Whose
 from assistant.content.guides import StepType, filled
+from assistant.conversation.counting import day_unsaid
 from assistant.conversation.road import RoadStep
 from assistant.conversation.walk import Walk
-from assistant.language.dates import danish_date
 
 
 class Voice(Enum):
@@ -134,7 +134,7 @@ class _Reader:
             marks.append(_ROLES[said.role])
         if said.role is Role.ACTION:
             marks.append(said.who.label if said.whose is Whose.CITIZEN else said.who.value)
-            marks += [danish_date(said.due)] if said.due else []
+            marks += filter(None, [day_unsaid(said)])
         if said.words != said.said:
             marks.append("rettet")
         if said.struck:

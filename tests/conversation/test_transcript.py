@@ -101,6 +101,7 @@ def test_only_a_quotation_bears_quotation_marks_and_it_says_whose_and_how() -> N
         ("* min søster", "Amina, stikord · ressource"),
         ("+ at sove", "Amina, stikord · mål"),
         ("! ringer inden 2026-03-06", "Amina, stikord · aftale · jeg · fredag den 6. marts 2026"),
+        ("! ringer inden fredag", "Amina, stikord · aftale · jeg"),
         ("! mentor: ringer", "Amina, stikord · aftale · min mentor"),
         ("? bilen", "Amina, stikord · gemt til næste gang"),
         ("/mangler et hold", "Amina, stikord · mangler i viften"),
