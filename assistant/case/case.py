@@ -132,8 +132,13 @@ class Case:
         return next((talk for talk in self.conversations if talk.id == name), None)
 
     def part(self, part: PlanPart) -> tuple[Utterance, ...]:
-        """The lines that stand in a part of the plan."""
-        return tuple(said for said in self.utterances if said.counts and said.id in self.plan.get(part, ()))
+        """The lines that stand in a part of the plan; one that became something else has left it."""
+        standing = self.plan.get(part, ())
+        return tuple(
+            said
+            for said in self.utterances
+            if said.id in standing and said.counts and said.role in (Role.PLAIN, Role.GOAL)
+        )
 
     def _as(self, role: Role) -> tuple[Utterance, ...]:
         return tuple(said for said in self.utterances if said.counts and said.role is role)

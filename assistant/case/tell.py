@@ -96,7 +96,13 @@ class _Telling:
     def question_answered(self, event: e.QuestionAnswered) -> None:
         if talk := self.conversations.get(event.conversation):
             answers = {**talk.answers, event.step: Answer(event.answer, event.wording)}
-            self._conversation(talk.id, answers=answers, skipped=talk.skipped - {event.step})
+            self._conversation(talk.id, answers=answers)
+            self._talked_about(talk.id, event.step)
+
+    def _talked_about(self, conversation: str, step: str) -> None:
+        """A step that was skipped or kept for next time, and then talked about after all, is neither."""
+        if talk := self.conversations.get(conversation):
+            self._conversation(talk.id, skipped=talk.skipped - {step}, kept_steps=talk.kept_steps - {step})
 
     def kept_for_next_time(self, event: e.KeptForNextTime) -> None:
         self._utterance(event.utterance, role=Role.KEPT)
@@ -117,6 +123,7 @@ class _Telling:
             by=event.by,
             redacted=event.redacted,
         )
+        self._talked_about(event.conversation, event.step)
 
     def utterance_turned(self, event: e.UtteranceTurned) -> None:
         self._utterance(event.utterance, caught=event.caught, role=Role.PLAIN)

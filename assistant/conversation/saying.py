@@ -8,8 +8,6 @@ from assistant.conversation.answering import answered, give_answer
 from assistant.conversation.counting import count_as, doer_at, is_for_plan, kept_words, kind_at
 from assistant.conversation.line import Line, LineKind, mark_of, read_agreement
 from assistant.conversation.pen import Pen
-from assistant.conversation.turning import mend as mend
-from assistant.conversation.turning import turn as turn
 from assistant.conversation.walk import Outcome, Walk
 
 

@@ -51,17 +51,13 @@ _ROLES = {
 
 
 def transcript(
-    walk: Walk,
-    events: Sequence[e.AnyEvent],
-    labels: Mapping[str, str],
-    wording: int = 0,
-    hints: bool = False,
+    walk: Walk, labels: Mapping[str, str], wording: int = 0, hints: bool = False
 ) -> tuple[Entry, ...]:
     """The talk of one conversation, with a quiet «skrevet ned» after the words last said.
 
     `wording` is which of its wordings the present question is shown in; `hints` puts what to listen for under it.
     """
-    told = [event for event in effective(events) if event.conversation == walk.name]
+    told = [event for event in effective(walk.events) if event.conversation == walk.name]
     reader = _Reader(walk, told, labels)
     entries: list[Entry] = []
     for entry in (entry for event in told for entry in reader.read(event)):

@@ -28,7 +28,7 @@ def talk(played: Played) -> tuple[Spoken, ...]:
     """Everything in the order it came."""
     session = played.session
     place = {event.id: number for number, event in enumerate(session.events)}
-    entries = transcript(session.walk, session.events, session.labels)
+    entries = transcript(session.walk, session.labels)
     reader = _Reader(played)
     lines = [
         (float(place[entry.key.rpartition("#")[2]]), reader.read(entry))

@@ -7,13 +7,17 @@ from assistant.conversation.walk import Walk
 
 
 class Script:
-    """The lines of a written conversation, step by step. Remembers nothing: the case knows what was said."""
+    """The lines of a written conversation, step by step; commands are the caseworker's own to give.
+
+    Remembers nothing: the case knows what was said.
+    """
 
     def __init__(self, samtale: Samtale) -> None:
         self.lines: dict[str, tuple[str, ...]] = {}
         for turn in samtale.turns:
             if turn.step:
-                self.lines[turn.step] = (*self.lines.get(turn.step, ()), *turn.says)
+                says = tuple(line for line in turn.says if not line.startswith("/"))
+                self.lines[turn.step] = (*self.lines.get(turn.step, ()), *says)
 
     def next(self, walk: Walk) -> str | None:
         """The next line that has not been said at this step; None when the citizen is done here."""

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from assistant.case.case import Utterance
-from assistant.conversation.saying import mend, turn
+from assistant.conversation.turning import mend, turn
 from assistant.conversation.walk import Opens, Outcome, Walk
 from assistant.errors import MedspilError
 from assistant.practice.script import Script
@@ -169,7 +169,7 @@ class ConversationScreen(Room):
         if any(event.kind in ("step_reached", "undone", "redone") for event in outcome.events):
             self.beside.wording = 0
             self.beside.close()
-        self.notice(outcome.notice)
+        self.notice(outcome.notice, alert=outcome.asks)
         self.show_talk()
         if outcome.events:
             self.listen()

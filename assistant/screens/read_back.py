@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from assistant.conversation.read_back import Sentence, confirm, lead_of, quoted, sentences, strike
-from assistant.conversation.saying import mend
+from assistant.conversation.turning import mend
 from assistant.errors import MedspilError
 from assistant.session import Move, Session
 from assistant.widgets.answer_box import AnswerBox
@@ -65,8 +65,9 @@ class ReadBackScreen(Screen[bool]):
         if not event.text.strip():
             self.action_yes()
         elif self.at < len(self.read):
-            name = self.read[self.at].utterance
-            self.step(lambda walk, pen: mend(walk, name, event.text, pen), event.text)
+            self.correct(event.text)
+        else:
+            self.show("Alt er læst op. Slet linjen, og Enter går videre.")
 
     @on(AnswerBox.Tabbed)
     def action_fetch(self) -> None:
@@ -81,6 +82,15 @@ class ReadBackScreen(Screen[bool]):
             return
         name = self.current.utterance
         self.step(lambda walk, pen: confirm(name, pen), "")
+
+    def correct(self, words: str) -> None:
+        """Other words for the sentence; the same words are a yes."""
+        name = self.read[self.at].utterance
+        said = self.session.case.utterance(name)
+        if said and said.words == words.strip():
+            self.action_yes()
+        else:
+            self.step(lambda walk, pen: mend(walk, name, words, pen), words)
 
     def action_strike(self) -> None:
         if self.current:
@@ -102,8 +112,9 @@ class ReadBackScreen(Screen[bool]):
             self.query_one(AnswerBox).refill(typed)
             self.show(f"Ikke gemt. {error.title} {error.remedy}")
             return
-        self.query_one(AnswerBox).refill("")
-        self.at += 1
+        self.query_one(AnswerBox).refill(outcome.refill or "")
+        if outcome.refill is None:
+            self.at += 1
         self.show(outcome.notice)
 
     def show(self, notice: str = "") -> None:

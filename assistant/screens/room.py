@@ -71,9 +71,7 @@ class Room(Screen[Opens]):
 
     def show_talk(self) -> None:
         session = self.session
-        entries = transcript(
-            session.walk, session.events, session.labels, self.beside.wording, hints=self.practice
-        )
+        entries = transcript(session.walk, session.labels, self.beside.wording, hints=self.practice)
         self.query_one(Talk).show(entries)
         words = question(session.walk.here, session.labels, self.beside.wording)
         self.query_one("#question", Static).update(Content(words))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from datetime import UTC, datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,6 +24,8 @@ from tests.strategies import (
     two_tellings,
     wild_stories,
 )
+
+AT = datetime(2026, 3, 2, 10, tzinfo=UTC)
 
 
 @given(wild_stories())
@@ -234,3 +237,30 @@ def test_a_plain_line_is_what_it_was_said_as() -> None:
 
     assert tell([said]).utterances[0].role is Role.PLAIN
     assert tell([said]).citizen_words[0].words == "jeg vil gerne sove"
+
+
+def test_a_step_kept_for_next_time_and_then_talked_about_is_no_longer_kept() -> None:
+    guide = {"guide": "g", "edition": "1", "digest": "d", "closing_digest": "d", "title": "T"}
+    started = e.ConversationStarted(id="c", act="c", at=AT, by="a", conversation="c", **guide)
+    base = {"at": AT, "by": "a", "conversation": "c", "act": "x"}
+    story = [
+        started,
+        e.KeptForNextTime(id="k", step="s", **base),
+        e.StepSkipped(id="h", step="t", **base),
+        e.UtteranceSpoken(id="u", step="s", words="ord", **base),
+        e.QuestionAnswered(id="q", step="t", answer="ja", wording="Ja", **base),
+    ]
+    before, after = tell(story[:3]).conversations[0], tell(story).conversations[0]
+    assert (before.kept_steps, before.skipped) == ({"s"}, {"t"})
+    assert (after.kept_steps, after.skipped) == (frozenset(), frozenset())
+
+
+def test_a_line_that_became_something_else_leaves_its_part_of_the_plan() -> None:
+    base = {"at": AT, "by": "a", "conversation": "c", "act": "x"}
+    story = [
+        e.UtteranceSpoken(id="u", step="s", words="et håb", **base),
+        e.PlanUpdated(id="p", utterance="u", part=PlanPart.HOPE, **base),
+    ]
+    assert [said.words for said in tell(story).part(PlanPart.HOPE)] == ["et håb"]
+    kept = e.KeptForNextTime(id="k", step="s", utterance="u", **base)
+    assert tell([*story, kept]).part(PlanPart.HOPE) == ()

@@ -10,7 +10,7 @@ from hypothesis import given
 from assistant.case.plan import plan_of
 from assistant.case.words import PlanPart, Whose
 from assistant.conversation.read_back import MOST, confirm, sentences, strike
-from assistant.conversation.saying import mend
+from assistant.conversation.turning import mend
 from assistant.suggest.listening_in import heard
 from tests.conversation.helpers import Room, guide_texts, kept, room, step
 from tests.conversation.test_walk import Move, make, walks

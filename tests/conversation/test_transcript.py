@@ -12,8 +12,9 @@ from assistant.conversation import choosing, taking_back
 from assistant.conversation.line import read_line
 from assistant.conversation.pen import Pen
 from assistant.conversation.read_back import strike
-from assistant.conversation.saying import mend, say
+from assistant.conversation.saying import say
 from assistant.conversation.transcript import Entry, Voice, question, transcript
+from assistant.conversation.turning import mend
 from assistant.conversation.walk import Outcome, Walk
 from tests.conversation.helpers import Room, guide_texts, kept, room, step
 from tests.conversation.test_walk import Move, make, walks
@@ -22,7 +23,7 @@ LABELS = {"navn": "Amina"}
 
 
 def read(talk: Room, **more: int) -> tuple[Entry, ...]:
-    return transcript(talk.walk, talk.events, LABELS, **more)
+    return transcript(talk.walk, LABELS, **more)
 
 
 def words_of(talk: Room, *voices: Voice) -> list[str]:

@@ -14,7 +14,7 @@ from assistant.case.words import Caught, PlanPart, Sort, Who, Whose
 from assistant.conversation.counting import kind_of
 from assistant.conversation.line import LineKind
 from assistant.conversation.read_back import strike
-from assistant.conversation.saying import mend, turn
+from assistant.conversation.turning import mend, turn
 from assistant.conversation.walk import Outcome
 from tests.conversation.helpers import Room, room, step
 from tests.strategies import words

@@ -15,7 +15,7 @@ from assistant.case.case import State
 from assistant.case.tell import tell
 from assistant.conversation import taking_back
 from assistant.conversation.pen import Pen
-from assistant.conversation.saying import mend, turn
+from assistant.conversation.turning import mend, turn
 from assistant.conversation.walk import Opens, Outcome, Walk
 from tests.conversation.helpers import MONDAY, Room, guide_texts, kept, room, step
 from tests.strategies import words

@@ -15,7 +15,7 @@ from assistant.content.folder import Folder, shipped_folder
 from assistant.content.library import CLOSING, KeptGuide, Library
 from assistant.content.municipality import Municipality
 from assistant.conversation.commands import COMMANDS
-from assistant.conversation.saying import mend, turn
+from assistant.conversation.turning import mend, turn
 from assistant.conversation.walk import Outcome, Walk
 from assistant.session import Desk, Session
 from assistant.store.memory import MemoryStore

@@ -26,7 +26,7 @@ runs = st.lists(presses, max_size=12)
 
 def seen(session: Session) -> Any:
     """What the two at the table see: the place, the road, the talk and the case."""
-    talk = transcript(session.walk, session.events, session.labels)
+    talk = transcript(session.walk, session.labels)
     return session.walk.here, session.walk.road, talk, session.case
 
 
@@ -78,7 +78,7 @@ def test_pausing_and_resuming_changes_neither_place_nor_words(text: str, keys: l
     again = session.desk.resume(session.case_id, session.pen.conversation)
     assert again.walk.talk.state is State.OPEN
     assert seen(again)[:2] == seen(session)[:2]
-    assert transcript(again.walk, again.events, again.labels) == seen(session)[2]
+    assert transcript(again.walk, again.labels) == seen(session)[2]
 
 
 def test_a_kill_loses_nothing_on_disk_either(tmp_path: Path) -> None:

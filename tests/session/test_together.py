@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.conversation.saying import mend
+from assistant.conversation.turning import mend
 from assistant.session import Session
 from assistant.store.merging import Conflict
 from tests.conversation.helpers import guide_texts
