@@ -27,7 +27,7 @@ run: $(VENV)/ready  ## set up everything and open Medspil
 	@$(BIN)/medspil
 
 test: $(VENV)/ready-dev  ## set up everything and run the tests
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n 4
 
 lint: $(VENV)/ready-dev  ## style, types and the direction of imports
 	$(BIN)/ruff check .

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.app import App
 
 from assistant.case.tell import tell
-from assistant.case.words import Status
+from assistant.case.words import Status, Track
 from assistant.content.library import FIRST_GUIDE
 from assistant.conversation.promising import settle
 from assistant.conversation.walk import Opens
@@ -87,11 +87,14 @@ class Places:
             if choice:
                 self.attempt(lambda: self.prepare(choice, heading))
 
+        def labels(track: Track) -> dict[str, str]:
+            return library.municipality.labels(track).placeholders(heading.alias if heading else "")
+
         def is_free(alias: str) -> bool:
             return new_alias_free(self.desk.store, alias)
 
         self.app.push_screen(
-            NewConversationScreen(library.guides, library.broken_guides, is_free, known), chosen
+            NewConversationScreen(library.guides, library.broken_guides, is_free, labels, known), chosen
         )
 
     def prepare(self, choice: Chosen, heading: Heading | None) -> None:

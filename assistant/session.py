@@ -181,7 +181,7 @@ class Session:
             return self._obey(line.words, sure)
         if line.kind is LineKind.KEEP and not line.words:
             return self.walk.keep_step(self.pen)
-        return say(self.walk, line, self.pen, self.whose, sure=sure)
+        return say(self.walk, line, self.pen, self.whose, sure=sure, only_words=self._is_grave(line.words))
 
     def _obey(self, typed: str, sure: bool) -> Outcome:
         outcome = obey(self.walk, typed, self.pen, self.whose, sure)
@@ -215,6 +215,14 @@ class Session:
     def reasons_for(self, name: str) -> tuple[Reason, ...]:
         """The words that lead to an entry, when it is among the suggestions."""
         return next((hit.reasons for hit in self.listen().answer.suggestions if hit.id == name), ())
+
+    def _is_grave(self, words: str) -> bool:
+        """Whether words call for stopping up: no step may make a resource or a goal of them."""
+        from assistant.suggest.answer import Heard
+
+        if self.fan is None:  # nothing has been listened to yet, and the index takes a moment
+            return False
+        return self.desk.suggester.suggest([Heard("", words)]).danger is not None
 
     def listen(self) -> Fan:
         """What the fan may hold now. May be called away from the keys; the first call builds the index."""

@@ -50,6 +50,15 @@ def answered(here: RoadStep, words: str) -> Answer | None:
     return None
 
 
+def out_of_range(here: RoadStep, words: str) -> str:
+    """What to say of a number that is no answer at this step; empty when the line is no such number."""
+    if is_number(words) is None:
+        return ""
+    if here.step.type is StepType.SCALE:
+        return "Tallet går fra 0 til 10."
+    return f"Svarene går fra 1 til {len(here.step.options)}." if here.step.options else ""
+
+
 def give_answer(walk: Walk, answer: Answer, pen: Pen, sure: bool = False, typed: str = "") -> Outcome:
     """Answers the step; first says so when it would set other answers aside."""
     lost = set_aside_by(walk, answer)

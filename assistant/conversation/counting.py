@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from assistant.case.case import Role, Utterance
@@ -33,6 +34,8 @@ _SPEAK_FOR: Final = {
     LineKind.ACTION: (Whose.CITIZEN, *_PROMISES),
     LineKind.RESOURCE: tuple(Whose),
 }
+_SAYS_NO: Final = re.compile(r"\b(?:ikke|ingen|aldrig|intet|hverken|uden|desværre|død|døde)\b", re.IGNORECASE)
+"""Words with which a line at a resource step tells of something else; a mark still makes it a resource."""
 _OWN_PARTS: Final = (PlanPart.HOPE, PlanPart.END_GOAL, PlanPart.TAKEN_ALONG)
 
 
@@ -40,6 +43,8 @@ def kind_at(step: Step, line: Line, whose: Whose) -> LineKind:
     """What a line is: its mark says so; without one, the step decides for those who may speak for it."""
     own = _BY_STEP.get(step.type, line.kind)
     unmarked = line.kind in PLAIN and not is_reply(line.words)
+    if own is LineKind.RESOURCE and _SAYS_NO.search(line.words.partition(",")[0]):
+        return line.kind
     return own if unmarked and whose in _SPEAK_FOR.get(own, ()) else line.kind
 
 

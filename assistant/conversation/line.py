@@ -86,18 +86,54 @@ def _quoted(text: str) -> str:
     return inside
 
 
+_OTHER_NAMES: Final = {
+    Who.CITIZEN: ("jeg", "borgeren", "den unge"),
+    Who.CASEWORKER: ("min sagsbehandler", "sagsbehandleren", "jobcentret", "jobcenteret", "kommunen"),
+    Who.MENTOR: ("min mentor", "mentoren"),
+    Who.TOGETHER: ("vi", "vi sammen"),
+}
+_DOERS: Final = {who.value: who for who in Who} | {
+    name: who for who, names in _OTHER_NAMES.items() for name in names
+}
+_SOMEBODY_ELSE: Final = re.compile(r"(?:min|mit|mine) \w+|\w{3,}(?:en|et)", re.IGNORECASE)
+
+
 def read_agreement(words: str, default: Who, today: date, alias: str = "") -> Agreement:
     """Who and when of an action: `sagsbehandler: ringer til banken inden fredag`.
 
     The words stay as they are, apart from a leading `who:` and a date in figures (2026-03-09) at the end.
+    Somebody else (`lægen: skriver en attest`) stays in the words, and the two follow it up together.
     """
-    doers = {alias.casefold(): Who.CITIZEN} | {who.value: who for who in Who}
+    doers = {alias.casefold(): Who.CITIZEN, **_DOERS}
     head, _, rest = words.partition(":")
-    who = doers.get(head.strip().casefold()) if head.strip() and rest.strip() else None
+    name = head.strip().casefold() if rest.strip() else ""
+    who = doers.get(name) if name else None
     said = rest.strip() if who else words
+    if who is None and _SOMEBODY_ELSE.fullmatch(name):
+        who = Who.TOGETHER
     return Agreement(without_date(said) or said, who or default, due_in(said, today))
 
 
+NUMBERS: Final = (
+    "nul",
+    "en",
+    "to",
+    "tre",
+    "fire",
+    "fem",
+    "seks",
+    "syv",
+    "otte",
+    "ni",
+    "ti",
+    "elleve",
+    "tolv",
+)
+
+
 def is_number(words: str) -> int | None:
-    """The whole number that a line is, or None."""
-    return int(words) if re.fullmatch(r"[0-9]{1,2}", words) else None
+    """The whole number that a line is, in figures or in words up to twelve, or None."""
+    if re.fullmatch(r"[0-9]{1,2}", words):
+        return int(words)
+    spoken = words.casefold().rstrip(".!")
+    return NUMBERS.index(spoken) if spoken in NUMBERS else None

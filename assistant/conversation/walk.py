@@ -143,9 +143,7 @@ class Walk:
         return self.go(self.road[self.index - 1], pen)
 
     def round_off(self, pen: Pen) -> Outcome:
-        """To the closing, from wherever we are."""
-        if self.here.closing:
-            return Outcome(notice="Vi er allerede ved at runde af.")
+        """To the beginning of the closing, from wherever we are; once more when there is more to read back."""
         return self.go(next(step for step in self.road if step.closing), pen)
 
     def find_step(self, typed: str) -> RoadStep | None:

@@ -52,7 +52,7 @@ _BY_ME: Final = re.compile(r"^$|\b(?:jeg|vi|og|men|nej) $")
 _DOES: Final = re.compile(r"(?:r|drak|røg|tog|skyldte)$")
 _UNWANTED: Final = re.compile(
     rf"\b(?:vil|gider|ønsker|skal|kan lide|behøver)(?: {SOFT})* (?:ikke|aldrig)"
-    rf"(?: {FILL}| tale| snakke| høre| bruge| gå| ud| komme)* $"
+    rf"(?: {FILL}| tale| snakke| høre| bruge| gå| ud| komme| i| på| til| med| have| være| starte| prøve)* $"
     r"|\b(?:ikke|ingen|aldrig) (?:\w+ )?(?:lyst til|interesseret i|brug for)(?: \S+){0,4} $"
 )
 _NOT_FOR_ME: Final = re.compile(

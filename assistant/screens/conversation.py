@@ -40,6 +40,11 @@ class ConversationScreen(Room):
         self.completing = Completing()
         self.warned = ("", "")
 
+    def on_mount(self) -> None:
+        super().on_mount()
+        if self.session.case.citizen_words:
+            self.listen()
+
     @on(AnswerBox.Submitted)
     def enter(self, event: AnswerBox.Submitted) -> None:
         typed = event.text
@@ -48,7 +53,7 @@ class ConversationScreen(Room):
         elif self.has_class("-self"):
             self.attempt(lambda: self.session.write_self(typed), typed)
         elif not typed.strip() and (name := self.beside.chosen_now):
-            self.attempt(lambda: self.session.choose(name), typed)
+            self.choose(name, typed)
         elif not typed.strip() and self.script and (said := self.script.next(self.session.walk)):
             self.attempt(lambda: self.session.enter(said), typed)
         else:
@@ -95,7 +100,14 @@ class ConversationScreen(Room):
 
     def action_choose(self, name: str) -> None:
         """A click on something in the fan."""
-        self.attempt(lambda: self.session.choose(name), self.box.text)
+        self.choose(name, self.box.text)
+
+    def choose(self, name: str, typed: str) -> None:
+        """Chooses together; in the fan nothing is selected afterwards, so that Enter does not choose the next."""
+        self.attempt(lambda: self.session.choose(name), typed)
+        if self.beside.open is Opens.FAN:
+            self.beside.selected = None
+            self.show_leaf()
 
     def action_answer(self, number: int) -> None:
         """A click on an answer."""
@@ -197,11 +209,14 @@ class ConversationScreen(Room):
             self.beside.close()
             self.show_leaf()
             self.notice(f"{error.title} {error.remedy}", alert=True)
+        for leaf_id in ("#board", "#side"):
+            self.query_one(leaf_id).scroll_home(animate=False)
         if self.session.fan is None:
             self.listen()
 
     def toggle_mode(self, mode: str) -> None:
         self.beside.close()
+        self.remove_class("-quiet" if mode == "-self" else "-self")
         self.toggle_class(mode)
         if mode == "-self":
             self.box.refill("")

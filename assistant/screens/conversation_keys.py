@@ -13,18 +13,18 @@ _PLACES: Final = (
     ("f1", Opens.HELP, "Hjælp", 1),
     ("f2", Opens.ROAD, "Vejen", 2),
     ("f3", Opens.FAN, "Viften", 0),
-    ("f4", Opens.TIPS, "Tips", 4),
+    ("f4", Opens.TIPS, "Tips", 5),
     ("f5", Opens.PLAN, "Plan", 0),
     ("f6", Opens.WRITE_SELF, "Skriv selv", 3),
     ("f7", Opens.QUIET, "Stille", 3),
-    ("f8", Opens.HELP_NOW, "Lige nu", 6),
+    ("f8", Opens.HELP_NOW, "Lige nu", 4),
     ("f9", Opens.PEJLEMAERKER, "Pejlemærker", 7),
 )
 
 KEYS: Final = (
     *(Key(key.upper(), does, f"screen.open('{place.value}')", rank) for key, place, does, rank in _PLACES),
-    Key("/", "Mere", "screen.open('help')", 5),
-    Key("Esc", "Pause", "screen.step_back", 4),
+    Key("/", "Mere", "screen.open('help')", 6),
+    Key("Esc", "Pause", "screen.step_back", 2),
 )
 SELF_KEYS: Final = (Key("F6", "Giv tastaturet tilbage", f"screen.open('{Opens.WRITE_SELF.value}')"),)
 

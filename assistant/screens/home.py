@@ -32,9 +32,9 @@ KEYS: Final = (
     Key("N", "Ny samtale", "screen.go('new')"),
     Key("Ø", "Øv med en opdigtet borger", "screen.go('practise')", 1),
     Key("P", "Plan", "screen.go('plan')", 2),
-    Key("Tab", "Løfterne", "app.focus_next", 3),
-    Key("T", "Lys og mørk", "app.next_theme", 4),
-    Key("Ctrl+Q", "Luk", "app.quit", 3),
+    Key("Tab", "Løfterne", "app.focus_next", 4),
+    Key("T", "Lys og mørk", "app.next_theme", 5),
+    Key("Ctrl+Q", "Luk", "app.quit", 1),
 )
 STATES: Final = {
     "open": "midt i samtalen",

@@ -46,6 +46,6 @@ class Completing:
     @property
     def hint(self) -> str:
         """What could be meant, short enough for one line."""
-        shown = self.found[:6]
+        shown = self.found[:14]
         more = "  ..." if len(self.found) > len(shown) else ""
         return "   ".join(shown) + more

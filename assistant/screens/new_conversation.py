@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 
 from assistant.case.words import Track
 from assistant.content.findings import Finding
-from assistant.content.guides import Guide
+from assistant.content.guides import Guide, filled
 from assistant.widgets.field import Field
 from assistant.widgets.key_line import Key, KeyLine
 from assistant.widgets.top_line import TopLine
@@ -50,9 +50,11 @@ class NewConversationScreen(Screen[Chosen | None]):
         guides: tuple[Guide, ...],
         broken: list[Finding],
         is_free: Callable[[str], bool],
+        labels: Callable[[Track], Mapping[str, str]],
         known: tuple[str, Track] | None = None,
     ) -> None:
         super().__init__()
+        self.labels = labels
         self.guides = guides
         self.broken = broken
         self.is_free = is_free
@@ -103,7 +105,7 @@ class NewConversationScreen(Screen[Chosen | None]):
     @on(OptionList.OptionHighlighted)
     def describe(self, event: OptionList.OptionHighlighted) -> None:
         about = self.fitting[event.option_index].about if event.option_index < len(self.fitting) else None
-        self.query_one("#about", Static).update(Content(about or ""))
+        self.query_one("#about", Static).update(Content(filled(about or "", self.labels(self.track))))
 
     @on(Input.Submitted)
     def alias_written(self) -> None:

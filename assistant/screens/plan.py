@@ -54,6 +54,7 @@ class PlanScreen(Screen[None]):
         self.folder = folder
         self.practice = practice
         self.thanks = thanks
+        self.may_replace: set[Path] = set()
 
     def compose(self) -> ComposeResult:
         yield TopLine(f"Min plan · {self.plan.alias}", self.practice)
@@ -70,8 +71,19 @@ class PlanScreen(Screen[None]):
 
     @on(Input.Submitted)
     def action_print(self) -> None:
-        self.query_one("#notice", Static).update("Et øjeblik ...")
-        self.write(Path(self.query_one(Input).value.strip()).expanduser())
+        typed = self.query_one(Input).value.strip()
+        path = Path(typed).expanduser()
+        if not typed:
+            self.printed(self.Printed("Skriv først, hvad filen skal hedde.", alert=True))
+        elif path.is_file() and path not in self.may_replace:
+            self.may_replace.add(path)
+            self.printed(
+                self.Printed("Der ligger allerede en fil med det navn. Enter igen skriver oven i den.")
+            )
+        else:
+            self.may_replace.add(path)
+            self.query_one("#notice", Static).update("Et øjeblik ...")
+            self.write(path)
 
     @work(thread=True, exclusive=True, group="paper")
     def write(self, path: Path) -> None:

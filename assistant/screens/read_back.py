@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from assistant.conversation import taking_back
 from assistant.conversation.read_back import Sentence, confirm, lead_of, quoted, sentences, strike
 from assistant.conversation.turning import mend
 from assistant.errors import MedspilError
@@ -25,6 +26,7 @@ KEYS: Final = (
     Key("Skriv", "ret", "screen.fetch"),
     Key("Tab", "hent sætningen", "screen.fetch", 1),
     Key("Ctrl+D", "stryg", "screen.strike"),
+    Key("Ctrl+Z", "fortryd", "screen.take_back", 1),
     Key("Esc", "tilbage", "screen.leave", 2),
 )
 
@@ -91,6 +93,18 @@ class ReadBackScreen(Screen[bool]):
             self.action_yes()
         else:
             self.step(lambda walk, pen: mend(walk, name, words, pen), words)
+            if said and not self.query_one(AnswerBox).text:
+                self.query_one("#notice", Static).update(
+                    Content(f"Rettet fra: {said.words}. Ctrl+Z fortryder.")
+                )
+
+    @on(AnswerBox.TookBack)
+    def action_take_back(self) -> None:
+        """Takes back what was said of the last sentence, and reads it again."""
+        if self.at == 0:
+            return
+        self.at -= 1
+        self.step(taking_back.undo, "", onward=0)
 
     def action_strike(self) -> None:
         if self.current:
@@ -104,7 +118,7 @@ class ReadBackScreen(Screen[bool]):
     def current(self) -> Sentence | None:
         return self.read[self.at] if self.at < len(self.read) else None
 
-    def step(self, move: Move, typed: str) -> None:
+    def step(self, move: Move, typed: str, onward: int = 1) -> None:
         """Keeps what was said of this sentence and goes on to the next."""
         try:
             outcome = self.session.do(move)
@@ -114,7 +128,7 @@ class ReadBackScreen(Screen[bool]):
             return
         self.query_one(AnswerBox).refill(outcome.refill or "")
         if outcome.refill is None:
-            self.at += 1
+            self.at += onward
         self.show(outcome.notice)
 
     def show(self, notice: str = "") -> None:

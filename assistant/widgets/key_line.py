@@ -35,13 +35,13 @@ class KeyLine(Static):
 
     def show(self, keys: Sequence[Key]) -> None:
         self.keys = tuple(keys)
-        self._draw(self.size.width)
+        self._draw(self.outer_size.width)
 
     def on_resize(self, event: Resize) -> None:
         self._draw(event.size.width)
 
     def _draw(self, width: int) -> None:
-        shown = fitting(self.keys, width - 2)
+        shown = fitting(self.keys, width - 4)
         self.update(Content("   ").join(_clickable(key) for key in shown))
 
 

@@ -47,7 +47,7 @@ def test_a_choice_is_made_by_number_text_or_id(said: str, answer: str) -> None:
     assert answer_at(talk, "valg") == answer
 
 
-@pytest.mark.parametrize("said", ["0", "3", "ja, men ikke nu", '"1', "* 1"])
+@pytest.mark.parametrize("said", ["ja, men ikke nu", '"1', "* 1"])
 def test_what_is_no_choice_is_kept_as_words(said: str) -> None:
     talk = room(step("valg", "vælg"), step("naeste"))
     talk.say(said)
@@ -55,12 +55,30 @@ def test_what_is_no_choice_is_kept_as_words(said: str) -> None:
     assert talk.last.words == said.strip('"* ')
 
 
+@pytest.mark.parametrize("said", ["0", "3", "elleve"])
+def test_a_number_that_is_no_choice_stays_on_the_line(said: str) -> None:
+    talk = room(step("valg", "vælg"), step("naeste"))
+    outcome = talk.say(said)
+    assert outcome.refill == said
+    assert outcome.notice == "Svarene går fra 1 til 2."
+    assert not talk.walk.said
+
+
 @given(st.integers(0, 30))
 def test_a_scale_takes_nought_to_ten(number: int) -> None:
     talk = room(step("tal", "skala"), step("naeste"))
-    talk.say(str(number))
+    outcome = talk.say(str(number))
     assert answer_at(talk, "tal") == (str(number) if number <= 10 else None)
-    assert bool(talk.walk.said) == (number > 10)
+    assert outcome.refill == (None if number <= 10 else str(number))
+    assert bool(outcome.notice) == (number > 10)
+    assert not talk.walk.said
+
+
+@pytest.mark.parametrize(("said", "answer"), [("syv", "7"), ("Ti.", "10"), ("nul", "0")])
+def test_a_number_may_be_said_in_words(said: str, answer: str) -> None:
+    talk = room(step("tal", "skala"), step("naeste"))
+    talk.say(said)
+    assert answer_at(talk, "tal") == answer
 
 
 def test_a_rating_is_the_citizens_own() -> None:

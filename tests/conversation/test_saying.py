@@ -167,3 +167,23 @@ def test_what_is_written_with_ones_own_hands_is_verbatim(typed: str) -> None:
     assert outcome.events
     if talk.walk.said:
         assert (talk.last.words, talk.last.caught) == (line.words, Caught.QUOTATION)
+
+
+@pytest.mark.parametrize("said", ["jeg vil ikke i praktik igen", "min hund er død", "ingen kan hjælpe"])
+def test_a_no_at_a_resource_step_is_no_resource(said: str) -> None:
+    talk = room(step("kan", "ressource"), step("ud"))
+    talk.say(said)
+    assert talk.walk.case.resources == ()
+    assert [line.words for line in talk.walk.said] == [said]
+
+
+def test_a_no_later_in_the_sentence_leaves_the_resource() -> None:
+    talk = room(step("kan", "ressource"), step("ud"))
+    talk.say("min moster, hun spørger ikke hele tiden")
+    assert [line.words for line in talk.walk.case.resources] == ["min moster, hun spørger ikke hele tiden"]
+
+
+def test_words_may_be_kept_as_words_only() -> None:
+    talk = room(step("kan", "ressource"), step("ud"))
+    talk.do(lambda walk, pen: say(walk, Line(LineKind.KEYWORDS, "min far slår mig"), pen, only_words=True))
+    assert talk.walk.case.resources == ()

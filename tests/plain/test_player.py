@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.case.case import State
@@ -100,6 +100,7 @@ def test_no_word_can_steer_the_terminal_or_break_the_lines() -> None:
     assert "før[2Jefter / ny [/b]" in text
 
 
+@settings(max_examples=25)
 @given(
     st.lists(
         st.tuples(

@@ -11,7 +11,7 @@ from assistant.case.event import Reason
 from assistant.session import Fan
 from assistant.suggest.answer import SetAside
 from assistant.suggest.shelf import Place
-from assistant.widgets.leaves.writing import LEAF, clickable, heading, page, plain, quiet
+from assistant.widgets.leaves.writing import LEAF, block, clickable, heading, page, plain, quiet
 
 WHY = {"denied": "det er ikke et problem", "past": "det er overstået", "other_person": "det gælder en anden"}
 
@@ -24,17 +24,19 @@ def fan_leaf(fan: Fan | None, case: Case, selected: int | None) -> Content:
         return page(
             [heading("Viften"), quiet("Den venter, til der er noget,"), quiet("du vil have hjælp til.")]
         )
-    lines = [heading("Måske noget for dig"), *_nothing(fan)]
+    chosen = [Content.styled(f"✓ {made.reading.title}", LEAF) for made in case.chosen]
+    lines = [*block("Det har vi valgt", chosen), heading("Måske noget for dig"), *_nothing(fan, bool(chosen))]
     for number, place in enumerate(fan.shelf.places):
         lines += _place(place, case, number == selected)
     lines += [plain("Noget andet ..."), quiet("/mangler og jeres egne ord"), plain("")]
-    lines += [quiet(f"{aside.title}: {_why(aside, case)}") for aside in fan.answer.set_aside]
+    lines += [quiet(_why(aside, case)) for aside in fan.answer.set_aside if spans(aside.because, case)]
     lines += [plain("")] if fan.answer.set_aside else []
     return page([*lines, quiet("↓ og Enter vælger sammen")])
 
 
-def _nothing(fan: Fan) -> list[Content]:
-    return [] if fan.shelf.places else [quiet("Ikke noget bestemt endnu."), plain("")]
+def _nothing(fan: Fan, chosen: bool) -> list[Content]:
+    more = "Ikke mere lige nu." if chosen else "Ikke noget bestemt endnu."
+    return [] if fan.shelf.places else [quiet(more), plain("")]
 
 
 def _place(place: Place, case: Case, selected: bool) -> list[Content]:
@@ -53,8 +55,9 @@ def _place(place: Place, case: Case, selected: bool) -> list[Content]:
 
 
 def _why(aside: SetAside, case: Case) -> str:
+    """Their own words and no more: the name of an entry that does not fit could hurt."""
     said = ", ".join(f"«{words}»" for words in spans(aside.because, case))
-    return f"{WHY[aside.why]} ({said})" if said else WHY[aside.why]
+    return f"{said}: {WHY[aside.why]}"
 
 
 def spans(reasons: Iterable[Reason], case: Case) -> tuple[str, ...]:
