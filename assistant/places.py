@@ -87,8 +87,8 @@ class Places:
             if choice:
                 self.attempt(lambda: self.prepare(choice, heading))
 
-        def labels(track: Track) -> dict[str, str]:
-            return library.municipality.labels(track).placeholders(heading.alias if heading else "")
+        alias = heading.alias if heading else ""
+        labels = {track: library.municipality.labels(track).placeholders(alias) for track in Track}
 
         def is_free(alias: str) -> bool:
             return new_alias_free(self.desk.store, alias)

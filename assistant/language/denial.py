@@ -59,6 +59,7 @@ _NOT_FOR_ME: Final = re.compile(
     r"^(?: \w+){0,2} (?:er ikke (?:lige )?noget for mig|siger mig ikke|gider jeg ikke|vil jeg ikke"
     r"|ellers tak|nej tak)\b"
 )
+_TO_ME: Final = re.compile(r"^(?: \w+)? (?:til|for) (?:mig|os)\b")
 _SAYS_NO: Final = re.compile(r"^ (?:nej\b|(?:det|den|dem) (?:har|er|gør|mangler) jeg (?:heldigvis )?ikke\b)")
 _NEGATOR: Final = re.compile(r"\b(?:ikke|aldrig|ingen|intet)\b")
 
@@ -95,7 +96,8 @@ def _no_trouble(words: Around) -> bool:
 
 
 def _unwanted(words: Around) -> bool:
-    return bool(_UNWANTED.search(words.before) or _NOT_FOR_ME.search(words.after))
+    no_thanks = _NONE.search(words.before) and _TO_ME.search(words.after)
+    return bool(no_thanks or _UNWANTED.search(words.before) or _NOT_FOR_ME.search(words.after))
 
 
 def _mastered(words: Around) -> bool:

@@ -50,7 +50,7 @@ class NewConversationScreen(Screen[Chosen | None]):
         guides: tuple[Guide, ...],
         broken: list[Finding],
         is_free: Callable[[str], bool],
-        labels: Callable[[Track], Mapping[str, str]],
+        labels: Mapping[Track, Mapping[str, str]],
         known: tuple[str, Track] | None = None,
     ) -> None:
         super().__init__()
@@ -105,7 +105,7 @@ class NewConversationScreen(Screen[Chosen | None]):
     @on(OptionList.OptionHighlighted)
     def describe(self, event: OptionList.OptionHighlighted) -> None:
         about = self.fitting[event.option_index].about if event.option_index < len(self.fitting) else None
-        self.query_one("#about", Static).update(Content(filled(about or "", self.labels(self.track))))
+        self.query_one("#about", Static).update(Content(filled(about or "", self.labels[self.track])))
 
     @on(Input.Submitted)
     def alias_written(self) -> None:

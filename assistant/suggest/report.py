@@ -10,7 +10,7 @@ from assistant.suggest.answer import Answer, Heard, words_of
 
 NOTHING: Final = "Ingen forslag ud fra de ord."
 _WHY: Final = {
-    "denied": "det er ikke et problem nu",
+    "denied": "ikke nu",
     "past": "det er overstået",
     "other_person": "det handler om en anden",
 }

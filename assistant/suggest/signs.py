@@ -7,7 +7,6 @@ from enum import Enum
 from typing import Final
 
 from assistant.language.denial import Sort
-from assistant.language.folding import folded
 
 
 class Kind(Enum):
@@ -50,14 +49,22 @@ class Sign:
 
 # Needs that are wishes: to be without it is to wish for it, so «jeg har ikke noget kørekort» denies nothing.
 _WISHES: Final = frozenset(
-    folded(
-        "besoeg idraet motion studiebolig uddannelsesvalg snuse fag-proeve natur byg omsorg bloed-start job-proeve"
-        " loentilskud nytte meningsfuldt-arbejde jobsoegning jobnetvaerk fritidsjob kursus mentor foelge komme-sig"
-        " familie-netvaerk"
-    )
+    {
+        *("besoeg", "bloed-start", "byg", "fag-proeve", "familie-netvaerk", "foelge", "fritidsjob", "idraet"),
+        *(
+            "job-proeve",
+            "jobnetvaerk",
+            "jobsoegning",
+            "komme-sig",
+            "kursus",
+            "loentilskud",
+            "meningsfuldt-arbejde",
+        ),
+        *("mentor", "motion", "natur", "nytte", "omsorg", "snuse", "studiebolig", "uddannelsesvalg"),
+    }
 )
 # Needs of a family: the trouble of a child or a partner is the citizen's own.
-FAMILY: Final = frozenset(folded("familie foraelder barn-skole familie-netvaerk"))
+FAMILY: Final = frozenset(("familie", "foraelder", "barn-skole", "familie-netvaerk"))
 
 
 def is_wish(sign: Sign) -> bool:

@@ -110,7 +110,7 @@ def test_a_name_that_is_taken_is_not_used_twice(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "text", "keys", "told"),
     [
-        ("municipality.yaml", "navn: [\n", ["enter", "enter", "tab"], "municipality.yaml har fejl"),
+        ("municipality.yaml", "navn: [\n", ["escape"], "municipality.yaml har fejl"),
         ("conversation_guides/foerste-samtale.yaml", "sig: hej: igen\n", [], "lige nu: foerste-samtale.yaml"),
         (
             "indsatsvifte.yaml",

@@ -82,6 +82,8 @@ jeg har hverken gæld eller misbrug | misbrugsbehandling denied
 jeg drikker aldrig | misbrugsbehandling denied
 angsten er væk nu | mestring-sind denied
 jeg er ikke ensom | faellesskaber denied
+jeg vil ikke i praktik | virksomhedspraktik denied
+ingen nytteindsats til mig | nytteindsats denied
 det er ikke søvnen, der er problemet | soevn-kost-motion denied
 jeg er ikke længere hjemløs | egen-bolig denied
 jeg drak meget dengang | misbrugsbehandling past

@@ -13,7 +13,7 @@ from assistant.suggest.answer import SetAside
 from assistant.suggest.shelf import Place
 from assistant.widgets.leaves.writing import LEAF, block, clickable, heading, page, plain, quiet
 
-WHY = {"denied": "det er ikke et problem", "past": "det er overstået", "other_person": "det gælder en anden"}
+WHY = {"denied": "ikke nu", "past": "det er overstået", "other_person": "det gælder en anden"}
 
 
 def fan_leaf(fan: Fan | None, case: Case, selected: int | None) -> Content:
