@@ -20,8 +20,8 @@ _SLASH: Final = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY: Final = re.compile(rf"\b(?:{_BY})\s+({_DAYS})\b(?!\s+om\b)(\s+i\s+næste\s+uge\b)?", re.IGNORECASE)
-_SOON: Final = re.compile(r"\bi (dag|morgen|overmorgen)\b", re.IGNORECASE)
-_AHEAD: Final = {"dag": 0, "morgen": 1, "overmorgen": 2}
+_SOON: Final = re.compile(r"\bi (dag|aften|morgen|overmorgen)\b", re.IGNORECASE)
+_AHEAD: Final = {"dag": 0, "aften": 0, "morgen": 1, "overmorgen": 2}
 
 
 def due_in(words: str, today: date) -> date | None:

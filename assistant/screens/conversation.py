@@ -181,7 +181,8 @@ class ConversationScreen(Room):
         if any(event.kind in ("step_reached", "undone", "redone") for event in outcome.events):
             self.beside.wording = 0
             self.beside.close()
-        self.notice(outcome.notice, alert=outcome.asks)
+        alone = self.has_class("-self") and bool(outcome.events)
+        self.notice("✎ skrevet ned" if alone else outcome.notice, alert=outcome.asks)
         self.show_talk()
         if outcome.events:
             self.listen()

@@ -39,6 +39,16 @@ class Chosen:
     guide: str
 
 
+class TrackChoice(RadioSet):
+    """Enter chooses and goes on, as it does everywhere in the form."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "choose", show=False)]
+
+    def action_choose(self) -> None:
+        self.action_toggle_button()
+        self.screen.focus_next()
+
+
 class NewConversationScreen(Screen[Chosen | None]):
     """Asks for what a conversation needs. Dismisses with None when the user goes back."""
 
@@ -67,7 +77,7 @@ class NewConversationScreen(Screen[Chosen | None]):
                 yield Static("Hvad kalder vi borgeren?", classes="ask")
                 yield Field(name="alias", placeholder="Et fornavn er nok. Aldrig et CPR-nummer.", most=60)
                 yield Static("Hvilken vej?", classes="ask")
-                with RadioSet(id="track"):
+                with TrackChoice(id="track"):
                     for track, name in TRACKS:
                         yield RadioButton(name, value=track is Track.JOB)
             yield Static("Hvilken samtale?", classes="ask")

@@ -47,6 +47,7 @@ days = st.dates(date(2020, 1, 1), date(2040, 1, 1))
         ("2026-02-31", None),
         ("ring 1234-56-78", None),
         ("i dag", MONDAY),
+        ("skriver til moster i aften", MONDAY),
         ("i morgen tidlig", date(2026, 3, 3)),
         ("i overmorgen", date(2026, 3, 4)),
         ("min mor", None),

@@ -211,3 +211,17 @@ def test_keys_that_do_not_fit_are_left_out_by_rank() -> None:
     assert fitting(keys, 200) == tuple(keys)
     assert [key.key for key in fitting(keys, 22)] == ["F1", "F3"]
     assert fitting(keys, 3) == ()
+
+
+def test_enter_alone_goes_through_the_form(tmp_path: Path) -> None:
+    async def steps(j: Journey) -> None:
+        await j.press("n")
+        await j.write("Amina")
+        await j.press("tab", "right", "enter", "enter")
+        assert "Forbered · Den første samtale · Amina" in j.lines[0]
+        await j.press("enter", "enter")
+        assert "Velkommen, Amina" in j.seen
+
+    journey = Journey(tmp_path)
+    journey.run(steps)
+    assert journey.case.track.value == "uddannelse"

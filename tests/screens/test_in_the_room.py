@@ -100,7 +100,9 @@ def test_the_citizen_writes_alone_with_the_question(tmp_path: Path, size: tuple[
         await j.press("f6")
         for gone in ("noget fra før", "Den første samtale", "Vejen", "Pause"):
             assert gone not in j.seen
-        await j.say("/afrund er bare ord", '* og "det" her')
+        await j.say("/afrund er bare ord")
+        assert "✎ skrevet ned" in j.seen
+        await j.say('* og "det" her')
         await j.press("f1", "f2", "f3", "escape", "tab", "ctrl+o", "enter", "up")
         assert "F6 Giv tastaturet tilbage" in j.seen
         assert "Taster" not in j.seen
