@@ -88,6 +88,7 @@ def play(samtale: Samtale, library: Library, store: Store | None = None, alias: 
     desk, clock = desk_in_store(samtale, library, store) if store else desk_in_memory(samtale, library)
     case = desk.new_case(alias or samtale.citizen.alias, samtale.citizen.track)
     played = Played(samtale, desk.start(case, samtale.guide))
+    played.session.listen()  # so that grave words are heard from the first line on, as on the screen
     _Player(played, clock).play()
     return played
 

@@ -24,10 +24,10 @@ from assistant.widgets.top_line import TopLine
 KEYS: Final = (
     Key("Enter", "ja", "screen.yes"),
     Key("Skriv", "ret", "screen.fetch"),
-    Key("Tab", "hent sætningen", "screen.fetch", 1),
+    Key("Tab", "hent sætningen", "screen.fetch", 3),
     Key("Ctrl+D", "stryg", "screen.strike"),
-    Key("Ctrl+Z", "fortryd", "screen.take_back", 1),
-    Key("Esc", "tilbage", "screen.leave", 2),
+    Key("Ctrl+Z", "fortryd", "screen.take_back", 2),
+    Key("Esc", "tilbage", "screen.leave"),
 )
 
 

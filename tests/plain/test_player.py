@@ -121,3 +121,12 @@ def test_anything_written_can_be_played_and_printed(turns: list[tuple[str, list[
     done = played(*turns)
     assert printed(done).endswith("\n")
     assert len(done.astray) >= sum(step == "findes-ikke" for step, _ in turns)
+
+
+def test_grave_words_become_no_resource_when_played() -> None:
+    talk = played(("hjaelper", ["min far slår mig", "min søster er god at have"]))
+    assert [said.words for said in talk.session.case.resources] == ["min søster er god at have"]
+    assert [said.words for said in talk.session.walk.said] == [
+        "min far slår mig",
+        "min søster er god at have",
+    ]

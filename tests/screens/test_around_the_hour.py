@@ -225,3 +225,55 @@ def test_enter_alone_goes_through_the_form(tmp_path: Path) -> None:
     journey = Journey(tmp_path)
     journey.run(steps)
     assert journey.case.track.value == "uddannelse"
+
+
+def test_no_file_is_written_over_unasked(tmp_path: Path) -> None:
+    standing = tmp_path / "vigtig.txt"
+    standing.write_text("noget andet", encoding="utf-8")
+
+    async def steps(j: Journey) -> None:
+        await j.begin()
+        await j.press("escape", "p", "ctrl+u")
+        await j.press("enter")
+        assert "Skriv først, hvad filen skal hedde." in j.seen
+        await j.write(str(standing))
+        await j.press("enter")
+        assert "Der ligger allerede en fil" in j.seen
+        assert standing.read_text(encoding="utf-8") == "noget andet"
+        await j.press("enter")
+        assert "Min plan" in standing.read_text(encoding="utf-8")
+
+    Journey(tmp_path).run(steps)
+
+
+def test_the_read_back_takes_yes_mending_and_striking_and_can_be_taken_back(tmp_path: Path) -> None:
+    async def steps(j: Journey) -> None:
+        await j.begin()
+        await j.say("pengene", "søvnen", "vejret", "/afrund")
+        await j.press("enter")
+        await j.say("søvnen om natten")
+        assert "Rettet fra: søvnen" in j.seen
+        await j.press("ctrl+z")
+        assert [said.words for said in j.case.utterances] == ["pengene", "søvnen", "vejret"]
+        await j.say("søvnen om natten")
+        await j.press("ctrl+d")
+        assert "Streget" in j.seen
+
+    journey = Journey(tmp_path, (80, 24))
+    journey.run(steps)
+    said = journey.case.utterances
+    assert [(line.words, line.confirmed, line.struck) for line in said] == [
+        ("pengene", True, False),
+        ("søvnen om natten", True, False),
+        ("vejret", False, True),
+    ]
+
+
+def test_the_sign_is_there_again_when_one_comes_back(tmp_path: Path) -> None:
+    async def steps(j: Journey) -> None:
+        await j.begin()
+        await j.say("jeg vil ikke leve mere")
+        await j.press("escape", "enter")
+        assert "giv det tid  F8" in j.lines[0]
+
+    Journey(tmp_path).run(steps)

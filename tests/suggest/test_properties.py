@@ -75,6 +75,8 @@ def test_the_same_words_give_the_same_answer(words: list[str], situation: Situat
 def test_long_texts_are_read_to_the_end(piece: str, length: int) -> None:
     text = (piece + " ") * (length // (len(piece) + 1) + 1)
     ask([text[:length]], Situation())
+    answer = ask(["blå " * (length // 4) + ". jeg skylder penge væk"], Situation())
+    assert "penge" in [suggestion.id for suggestion in answer.suggestions]
 
 
 def test_emoji_and_signs_are_heard_in_silence() -> None:
