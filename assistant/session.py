@@ -68,9 +68,9 @@ class Desk:
     @cached_property
     def suggester(self) -> Suggester:
         """The index over catalogue and needs, built when it is first needed."""
-        from assistant.suggest.suggester import Suggester
+        from assistant.suggest.opening import open_suggester
 
-        return Suggester(self.library.catalogue, self.library.needs)
+        return open_suggester(self.library)
 
     def pen(self, conversation: str = "") -> Pen:
         return Pen(self.person, conversation, self.now, self.new_id)

@@ -14,11 +14,10 @@ def run(arguments: argparse.Namespace) -> int:
     from assistant.case.words import Track
     from assistant.content.library import Library
     from assistant.suggest.answer import Heard, Situation
+    from assistant.suggest.opening import open_suggester
     from assistant.suggest.report import as_json, as_text
-    from assistant.suggest.suggester import Suggester
 
-    library = Library.open(arguments.content)
-    suggester = Suggester(library.catalogue, library.needs)
+    suggester = open_suggester(Library.open(arguments.content))
     situation = Situation(track=Track(arguments.track) if arguments.track else None)
     for words in _lines(arguments.words):
         answer = suggester.suggest([Heard("1", words)], situation)

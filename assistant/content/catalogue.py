@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from assistant.case.event import Reading
 from assistant.case.words import Track
-from assistant.content.model import Content, Day, Id, Ids, Text, Texts
+from assistant.content.model import Content, Day, Id, Ids, Text, Texts, as_list
 
 
 class Area(StrEnum):
@@ -81,11 +81,19 @@ class Catalogue(Content):
         return tuple(entry for entry in self.interventions if track is None or track in entry.tracks)
 
 
+NeedKind = Literal["ønske", "familie"]
+
+
 class Need(Content):
-    """What people say when they have a need."""
+    """What people say when they have a need.
+
+    `kinds`: a wish is still open when it is missing («jeg har ikke noget kørekort»); a need of the family
+    counts whoever in the family it is about.
+    """
 
     id: Id
     name: Text = Field(alias="navn")
+    kinds: Annotated[tuple[NeedKind, ...], BeforeValidator(as_list)] = Field((), alias="er")
     says: Texts = Field((), alias="siger")
     lacks: Texts = Field((), alias="mangler")
     otherwise: Texts = Field((), alias="andet")

@@ -97,6 +97,10 @@ class Library:
         """The scripted made-up citizen to try Medspil with."""
         return self._load(f"{places.PRACTICE}/{DEMO}", Samtale)
 
+    def digest(self, *names: str) -> str:
+        """The digest of content files as they are now. Raises ContentError when one cannot be read."""
+        return digest_of("\0".join(read_text(self.folder.find(name)) for name in names))
+
     def _load(self, name: str, model: type[ContentT]) -> ContentT:
         path = self.folder.find(name)
         return loaded(read_text(path), str(path), model)

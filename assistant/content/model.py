@@ -27,14 +27,15 @@ class Content(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", validate_by_name=True, validate_by_alias=True)
 
 
-def _as_list(value: Any) -> Any:
+def as_list(value: Any) -> Any:
+    """A lone text as a list of one, and nothing as an empty list."""
     return [value] if isinstance(value, str) and value.strip() else value or ()
 
 
 Text = Annotated[str, AfterValidator(str.strip), StringConstraints(min_length=1)]
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
-Ids = Annotated[tuple[Id, ...], BeforeValidator(_as_list)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
+Ids = Annotated[tuple[Id, ...], BeforeValidator(as_list)]
 
 
 def _iso_day(value: Any) -> Any:

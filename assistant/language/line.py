@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.language.clauses import breaths, clauses
 from assistant.language.folding import fold
 from assistant.language.stems import spoken, stems
-from assistant.language.tokens import Token, tokens
+from assistant.language.tokens import Token, tokens, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,22 @@ class Line:
         return self.tokens[first].start, self.tokens[last].end
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The folded words of an expression or a text and, one for each, their stems."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+
+
+def phrase(text: str) -> Phrase:
+    """The text as words only, for what is listened for."""
+    found = tuple(spoken(fold(word)) for word in words(text))
+    return Phrase(found, stems(found))
+
+
 def read(text: str) -> Line:
     """The text as a line; any text will do."""
     found = tokens(text)
-    words = tuple(spoken(fold(token.text)) for token in found)
-    return Line(text, found, words, stems(words), breaths(text, found), clauses(text, found, words))
+    folded = tuple(spoken(fold(token.text)) for token in found)
+    return Line(text, found, folded, stems(folded), breaths(text, found), clauses(text, found, folded))

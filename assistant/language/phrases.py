@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
 from assistant.language.vocabulary import Senses
@@ -30,53 +30,49 @@ class Found(Generic[T]):
         return self.places[-1]
 
 
-@dataclass(slots=True)
-class _Node(Generic[T]):
-    children: dict[str, _Node[T]] = field(default_factory=dict)
-    values: list[T] = field(default_factory=list)
-
-
 class Phrases(Generic[T]):
-    """A tree of expressions: looking through a line costs the same for a hundred as for ten thousand."""
+    """A tree of expressions: looking through a line costs the same for a hundred as for ten thousand.
 
-    def __init__(self) -> None:
-        self._root: _Node[T] = _Node()
+    Each beginning of an expression is a key: its stems with spaces between. Behind it stand the numbers of
+    the values of the expressions that end there.
+    """
 
-    def add(self, stems: Sequence[str], value: T) -> None:
-        """Listens for the stems in this order; no stems are never found."""
-        node = self._root
-        for stem in stems:
-            node = node.children.setdefault(stem, _Node())
-        if stems:
-            node.values.append(value)
+    def __init__(self, tree: Mapping[str, Sequence[int]], values: Sequence[T]) -> None:
+        self._tree = tree
+        self._values = values
 
     def find(self, line: Sequence[Senses], breaths: Sequence[int]) -> Iterator[Found[T]]:
         """Every expression in a line, by where it begins; none reaches past the end of a breath."""
         for at, senses in enumerate(line):
             for sense in senses:
-                node = self._root.children.get(sense.stem)
-                if node:
-                    yield from self._follow(node, (at,), sense.sure, line, breaths)
+                if sense.stem in self._tree:
+                    yield from self._follow(sense.stem, (at,), sense.sure, line, breaths)
 
     def _follow(
-        self,
-        node: _Node[T],
-        places: tuple[int, ...],
-        sure: float,
-        line: Sequence[Senses],
-        breaths: Sequence[int],
+        self, path: str, places: tuple[int, ...], sure: float, line: Sequence[Senses], breaths: Sequence[int]
     ) -> Iterator[Found[T]]:
-        for value in node.values:
-            yield Found(places, value, sure)
-        if not node.children:
-            return
+        for number in self._tree[path]:
+            yield Found(places, self._values[number], sure)
         taken: set[str] = set()
         for at in _reach(places[-1], breaths):
             for sense in line[at]:
-                child = node.children.get(sense.stem)
-                if child and sense.stem not in taken:
-                    taken.add(sense.stem)
-                    yield from self._follow(child, (*places, at), sure * sense.sure, line, breaths)
+                longer = f"{path} {sense.stem}"
+                if longer in self._tree and longer not in taken:
+                    taken.add(longer)
+                    yield from self._follow(longer, (*places, at), sure * sense.sure, line, breaths)
+
+
+def grow(expressions: Iterable[tuple[Sequence[str], int]]) -> dict[str, list[int]]:
+    """The tree of expressions, given as stems and the number of their value; no stems are never found."""
+    tree: dict[str, list[int]] = {}
+    for stems, number in expressions:
+        path = ""
+        for stem in stems:
+            path = f"{path} {stem}" if path else stem
+            tree.setdefault(path, [])
+        if path:
+            tree[path].append(number)
+    return tree
 
 
 def _reach(place: int, breaths: Sequence[int]) -> Iterator[int]:

@@ -29,6 +29,8 @@ _BY_PREVIOUS: Final = {
     "led": ("lide", frozenset(folded("jeg har han hun vi de"))),
 }
 
+_AMBIGUOUS: Final = frozenset((*_BY_NEXT, *_BY_PREVIOUS))
+
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
@@ -46,6 +48,8 @@ def spoken(word: str) -> str:
 
 def stems(words: tuple[str, ...]) -> tuple[str, ...]:
     """The stems of folded words that stand together, told apart by their neighbours where they must be."""
+    if _AMBIGUOUS.isdisjoint(words):
+        return tuple(map(stem, words))
     neighbours = zip(("", *words), words, (*words[1:], ""), strict=False)
     return tuple(_in_context(*three) for three in neighbours)
 

@@ -23,3 +23,8 @@ class Token:
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and numbers of a text, in order; «e-boks» and «10.000» are one each."""
     return tuple(Token(hit.group(), hit.start(), hit.end()) for hit in _TOKEN.finditer(text))
+
+
+def words(text: str) -> list[str]:
+    """The words and numbers of a text as they stand, without their places."""
+    return _TOKEN.findall(text)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from assistant.language.common import COMMON
@@ -32,14 +33,18 @@ Senses = tuple[Sense, ...]
 class Vocabulary:
     """Reads words by stem, by the parts of a compound and, when all else fails, by spelling."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """`words` are the folded words of the texts we listen for, in a fixed order."""
-        kept = dict.fromkeys(words)
-        self._stems = frozenset(map(stem, (*kept, *_GENERAL)))
-        self._parts = frozenset(
-            found for found in self._stems if len(found) >= 3 and found not in COMMON_STEMS
-        )
-        self._speller = Speller(word for word in kept if word not in COMMON)
+    def __init__(self, stems: Mapping[str, str]) -> None:
+        """`stems` are the folded words of the texts we listen for, in a fixed order, with their stems."""
+        self._words = stems
+        self._stems = frozenset((*stems.values(), *map(stem, _GENERAL)))
+
+    @cached_property
+    def _parts(self) -> frozenset[str]:
+        return frozenset(found for found in self._stems if len(found) >= 3 and found not in COMMON_STEMS)
+
+    @cached_property
+    def _speller(self) -> Speller:
+        return Speller(word for word in self._words if word not in COMMON)
 
     def knows(self, word: str) -> bool:
         """Whether a folded word, in any form, is one we listen for or an everyday one."""

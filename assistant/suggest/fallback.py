@@ -11,7 +11,6 @@ from assistant.language.stance import stance
 from assistant.suggest.hearing import Hearing
 from assistant.suggest.hits import Hit
 from assistant.suggest.index import Index
-from assistant.suggest.signs import FAMILY, sort_of
 
 _GUESS: Final = 0.7
 
@@ -27,5 +26,5 @@ def _guesses(hearing: Hearing, index: Index) -> Iterator[Hit]:
         if index.vocabulary.knows(word):
             continue
         for sign, alike in index.nearby.find(word):
-            said = stance(around(hearing.line, (at,)), sort_of(sign), anyone=sign.about in FAMILY)
+            said = stance(around(hearing.line, (at,)), sign.sort, anyone=sign.family)
             yield Hit((at,), sign, sign.weight * alike * _GUESS, said)

@@ -14,7 +14,7 @@ from assistant.language.people import is_torn
 from assistant.language.phrases import Found
 from assistant.language.stance import Stance, stance
 from assistant.suggest.index import Index
-from assistant.suggest.signs import FAMILY, Kind, Sign, is_wish, sort_of
+from assistant.suggest.signs import Kind, Sign
 
 FoundSign = Found[Sign]
 
@@ -48,24 +48,24 @@ def hits(line: Line, found: Sequence[FoundSign], index: Index) -> tuple[Hit, ...
 
 def _hit(line: Line, each: FoundSign, weight: float, denied: Set[int]) -> Hit | None:
     """The expression as it was said; None when it is no expression after all, or an ability nobody misses."""
-    words, sort = around(line, each.places, denied), sort_of(each.value)
+    words, sort = around(line, each.places, denied), each.value.sort
     if is_torn(words):
         return None
     if sort is Sort.ABILITY:
         return _ability(words, each, weight)
-    how = stance(words, sort, anyone=each.value.about in FAMILY)
+    how = stance(words, sort, anyone=each.value.family)
     return Hit(each.places, each.value, weight, how)
 
 
 def _ability(words: Around, each: FoundSign, weight: float) -> Hit | None:
     """An ability that is mastered, or missing; the words that say it is missing belong to it."""
-    if is_denied(words, Sort.ABILITY) or (is_wish(each.value) and is_denied(words, Sort.WISH)):
+    if is_denied(words, Sort.ABILITY) or (each.value.wish and is_denied(words, Sort.WISH)):
         return Hit(each.places, each.value, weight, Stance.DENIED)
     missing = lack(words)
     if missing is None:
         return None
     places = tuple(range(each.first - missing[0], each.last + missing[1] + 1))
-    return Hit(places, each.value, weight, stance(words, Sort.ABILITY, anyone=each.value.about in FAMILY))
+    return Hit(places, each.value, weight, stance(words, Sort.ABILITY, anyone=each.value.family))
 
 
 def _standing(found: Sequence[FoundSign], index: Index) -> Iterator[FoundSign]:

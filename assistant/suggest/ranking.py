@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from assistant.case.event import Reason
-from assistant.content.catalogue import Intervention
 from assistant.language.stance import Stance
+from assistant.suggest.entries import Entry
 from assistant.suggest.hearing import Hearing
 from assistant.suggest.hits import Hit
+from assistant.suggest.index import Index
 from assistant.suggest.signs import Kind
-from assistant.suggest.texts import Texts
 
 _OLDER: Final = 0.85
 _OLDEST: Final = 0.35
@@ -39,6 +39,10 @@ class Evidence:
     def strength(self) -> float:
         return 1 - self.missing
 
+    @property
+    def total(self) -> float:
+        return sum(weight for weight, _ in self.because)
+
 
 @dataclass(slots=True)
 class Tally:
@@ -47,25 +51,25 @@ class Tally:
     needs: dict[str, Evidence] = field(default_factory=dict)
     words: dict[str, Evidence] = field(default_factory=dict)
     texts: dict[str, Evidence] = field(default_factory=dict)
-    sums: dict[str, float] = field(default_factory=dict)
 
     def hit(self, hit: Hit, freshness: float, reason: Reason) -> None:
         kept = self.words if hit.sign.kind is Kind.WORD else self.needs
         share = _WORDS if hit.sign.kind is Kind.WORD else _NEED
         kept.setdefault(hit.sign.about, Evidence()).add(hit.weight * freshness * share, reason)
 
-    def touched(self, answering: Mapping[str, Sequence[str]]) -> set[str]:
-        """The ids of the entries that something speaks for; `answering` are the entries of each need."""
-        return {*self.words, *self.sums, *(entry for need in self.needs for entry in answering.get(need, ()))}
+    def touched(self, index: Index) -> set[int]:
+        """The numbers of the entries that something speaks for."""
+        named = {index.number_of[entry] for entry in (*self.words, *self.texts)}
+        return named.union(*(index.answering.get(need, ()) for need in self.needs))
 
-    def score(self, entry: Intervention) -> float:
+    def score(self, entry: Entry) -> float:
         """How well an entry fits, 0 and up, rounded so that a tie is a tie everywhere."""
         needs = sum(evidence.strength * central for evidence, central in self._needs(entry))
         words = self.words[entry.id].strength if entry.id in self.words else 0.0
-        text = min(_TEXT_AT_MOST, self.sums.get(entry.id, 0.0))
-        return round(needs + words + text, 4)
+        text = self.texts[entry.id].total if entry.id in self.texts else 0.0
+        return round(needs + words + min(_TEXT_AT_MOST, text), 4)
 
-    def reasons(self, entry: Intervention) -> tuple[Reason, ...]:
+    def reasons(self, entry: Entry) -> tuple[Reason, ...]:
         """The words that led to an entry, the weightiest first, none inside another."""
         because = [
             (weight * central, reason)
@@ -77,7 +81,7 @@ class Tally:
         ordered = sorted(because, key=lambda each: -each[0])
         return tuple(_apart(reason for _, reason in ordered))[:_MOST_REASONS]
 
-    def _needs(self, entry: Intervention) -> Iterator[tuple[Evidence, float]]:
+    def _needs(self, entry: Entry) -> Iterator[tuple[Evidence, float]]:
         """The evidence for each need of an entry, and how central that need is to it."""
         for place, need in enumerate(entry.needs):
             if need in self.needs:
@@ -96,7 +100,7 @@ def _apart(reasons: Iterable[Reason]) -> Iterator[Reason]:
             yield reason
 
 
-def tally(hearings: Sequence[Hearing], texts: Texts) -> dict[Stance, Tally]:
+def tally(hearings: Sequence[Hearing], index: Index) -> dict[Stance, Tally]:
     """The evidence of each stance; `hearings` are the newest first, and count less the older they are."""
     tallies = {stance: Tally() for stance in Stance}
     denied: set[tuple[bool, str]] = set()
@@ -106,7 +110,7 @@ def tally(hearings: Sequence[Hearing], texts: Texts) -> dict[Stance, Tally]:
             if hit.stance is Stance.STATED and hit.sign.topic in denied:
                 continue
             tallies[hit.stance].hit(hit, freshness, _reason(hearing, hit.places, _need(hit)))
-        _add_texts(tallies[Stance.STATED], hearing, freshness, texts)
+        _add_texts(tallies[Stance.STATED], hearing, freshness, index)
         denied |= _denied_now(hearing)
     return tallies
 
@@ -117,16 +121,15 @@ def _denied_now(hearing: Hearing) -> set[tuple[bool, str]]:
     return {hit.sign.topic for hit in hearing.hits if hit.stance is Stance.DENIED} - stated
 
 
-def _add_texts(tally: Tally, hearing: Hearing, freshness: float, texts: Texts) -> None:
+def _add_texts(tally: Tally, hearing: Hearing, freshness: float, index: Index) -> None:
     seen: set[str] = set()
     for at, senses in hearing.open_words:
         for sense in senses:
             if sense.stem in seen:
                 continue
             seen.add(sense.stem)
-            for entry, heavy in texts.of(sense.stem):
-                weight = heavy * sense.sure * freshness * _TEXT
-                tally.sums[entry] = tally.sums.get(entry, 0.0) + weight
+            for number, heavy in index.text(sense.stem):
+                entry, weight = index.entries[int(number)].id, heavy * sense.sure * freshness * _TEXT
                 tally.texts.setdefault(entry, Evidence()).add(weight, _reason(hearing, (at,), ""))
 
 

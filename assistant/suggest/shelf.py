@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from assistant.case.event import Reason
 from assistant.content.catalogue import Catalogue, Intervention
 from assistant.suggest.answer import Answer, Situation
-from assistant.suggest.suggester import is_open
+from assistant.suggest.entries import entry_of
 
 SAME_AREA = "fra samme område"
 
@@ -49,7 +49,7 @@ def _company(alone: Intervention, answer: Answer, catalogue: Catalogue, situatio
     others = [
         entry
         for entry in catalogue.interventions
-        if entry.area is alone.area and entry.id not in taken and is_open(entry, situation)
+        if entry.area is alone.area and entry.id not in taken and entry_of(entry).is_open(situation)
     ]
     nearest = sorted(others, key=lambda entry: -len(set(entry.needs) & set(alone.needs)))
     return [Place(entry, beside=SAME_AREA) for entry in nearest[:1]]

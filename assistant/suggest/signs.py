@@ -27,11 +27,16 @@ DANGERS: Final = (Kind.SELF, Kind.CHILD, Kind.VIOLENCE)
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """One expression: what kind, the id of its need or entry, and how many words it has."""
+    """One expression: what kind, the id of its need or entry, and how many words it has.
+
+    To be without a `wish` is to wish for it; what is the `family`'s counts whoever it is about.
+    """
 
     kind: Kind
     about: str = ""
     size: int = 1
+    wish: bool = False
+    family: bool = False
 
     @property
     def topic(self) -> tuple[bool, str]:
@@ -46,34 +51,9 @@ class Sign:
             return 0.8 if several else 0.65
         return 1.0 if several else 0.85
 
-
-# Needs that are wishes: to be without it is to wish for it, so «jeg har ikke noget kørekort» denies nothing.
-_WISHES: Final = frozenset(
-    {
-        *("besoeg", "bloed-start", "byg", "fag-proeve", "familie-netvaerk", "foelge", "fritidsjob", "idraet"),
-        *(
-            "job-proeve",
-            "jobnetvaerk",
-            "jobsoegning",
-            "komme-sig",
-            "kursus",
-            "loentilskud",
-            "meningsfuldt-arbejde",
-        ),
-        *("mentor", "motion", "natur", "nytte", "omsorg", "snuse", "studiebolig", "uddannelsesvalg"),
-    }
-)
-# Needs of a family: the trouble of a child or a partner is the citizen's own.
-FAMILY: Final = frozenset(("familie", "foraelder", "barn-skole", "familie-netvaerk"))
-
-
-def is_wish(sign: Sign) -> bool:
-    """Whether being without it is to wish for it."""
-    return sign.kind is Kind.WORD or sign.about in _WISHES
-
-
-def sort_of(sign: Sign) -> Sort:
-    """How an expression of this kind is denied."""
-    if sign.kind is Kind.LACKS:
-        return Sort.ABILITY
-    return Sort.WISH if is_wish(sign) else Sort.TROUBLE
+    @property
+    def sort(self) -> Sort:
+        """How an expression of this kind is denied."""
+        if self.kind is Kind.LACKS:
+            return Sort.ABILITY
+        return Sort.WISH if self.wish else Sort.TROUBLE

@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from assistant.content.catalogue import Catalogue, Intervention, Needs
+from assistant.content.catalogue import Catalogue, Needs
 from assistant.language.stance import Stance
 from assistant.suggest.answer import MOST, Answer, Heard, SetAside, Situation, Suggestion, Why
+from assistant.suggest.compiling import compile_index
+from assistant.suggest.entries import Entry
 from assistant.suggest.fallback import guess
 from assistant.suggest.hearing import Hearing, hear
-from assistant.suggest.index import build
+from assistant.suggest.index import Index
 from assistant.suggest.ranking import Tally, tally
 
 ENOUGH: Final = 0.3
@@ -28,14 +30,13 @@ _WHYS: Final[dict[Stance, Why]] = {
 class Suggester:
     """Knows the catalogue and the needs; remembers nothing of what it hears."""
 
-    def __init__(self, catalogue: Catalogue, needs: Needs) -> None:
-        self._index = build(catalogue, needs)
-        self._entries = catalogue.interventions
-        self._place = {entry.id: place for place, entry in enumerate(self._entries)}
-        self._answering: dict[str, list[str]] = {}
-        for entry in self._entries:
-            for need in entry.needs:
-                self._answering.setdefault(need, []).append(entry.id)
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    @classmethod
+    def of(cls, catalogue: Catalogue, needs: Needs) -> Suggester:
+        """A suggester compiled from the content itself."""
+        return cls(Index(compile_index(catalogue, needs)))
 
     def suggest(self, words: Sequence[Heard], situation: Situation = _ANYONE) -> Answer:
         """What fits the words in a situation; `words` are in the order they were said, the newest last."""
@@ -49,7 +50,7 @@ class Suggester:
         return replace(answer, danger=danger, states=any(hearing.states for hearing in hearings))
 
     def _weigh(self, hearings: Sequence[Hearing], situation: Situation) -> Answer:
-        tallies = tally(hearings, self._index.texts)
+        tallies = tally(hearings, self._index)
         suggestions = tuple(self._best(tallies[Stance.STATED], situation))
         named = {suggestion.id for suggestion in suggestions}
         return Answer(suggestions, tuple(self._aside(tallies, situation, named))[:MOST])
@@ -70,20 +71,9 @@ class Suggester:
                     named.add(entry.id)
                     yield SetAside(entry.id, entry.title, tallies[stance].reasons(entry), why)
 
-    def _ranked(self, tally: Tally, situation: Situation, enough: float) -> list[tuple[float, Intervention]]:
+    def _ranked(self, tally: Tally, situation: Situation, enough: float) -> list[tuple[float, Entry]]:
         """The entries that fit well enough, best first; a tie keeps the catalogue's order."""
-        places = sorted(self._place[entry] for entry in tally.touched(self._answering))
-        entries = [self._entries[place] for place in places if is_open(self._entries[place], situation)]
+        touched = (self._index.entries[number] for number in sorted(tally.touched(self._index)))
+        entries = [entry for entry in touched if entry.is_open(situation)]
         scored = [(tally.score(entry), entry) for entry in entries]
         return sorted((each for each in scored if each[0] >= enough), key=lambda each: -each[0])
-
-
-def is_open(entry: Intervention, situation: Situation) -> bool:
-    """Whether an entry is for the citizen, and neither chosen nor declined already."""
-    group, age = entry.target_group, situation.age
-    return (
-        (situation.track is None or situation.track in entry.tracks)
-        and entry.id not in situation.chosen
-        and entry.id not in situation.declined
-        and (age is None or (group.from_age or 0) <= age <= (group.to_age or age))
-    )

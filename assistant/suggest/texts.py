@@ -4,43 +4,46 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Final
+from collections.abc import Sequence
+from typing import Any, Final
 
-from assistant.language.line import Line
+from assistant.language.line import Phrase
 from assistant.language.vocabulary import COMMON_STEMS
 
 _WEIGHTS: Final = (3, 2, 1)
 _SATURATION: Final = 1.2
 _LENGTH: Final = 0.5
+_MOST_ENTRIES: Final = 60
+"""Of a word that very many entries use, only those it says most of are kept."""
 
 
-class Texts:
-    """How much a stem speaks for each entry, 0 to 1."""
-
-    def __init__(self, texts: Mapping[str, Sequence[Line]]) -> None:
-        """`texts` are the lines of each entry: title, words, and what it is."""
-        counts = {entry: _count(lines) for entry, lines in texts.items()}
-        spread = Counter(stem for count in counts.values() for stem in count)
-        usual = sum(count.total() for count in counts.values()) / max(1, len(counts)) or 1.0
-        rarest = _rarity(1, len(counts)) * (_SATURATION + 1)
-        self._weights: dict[str, list[tuple[str, float]]] = {}
-        for entry, count in counts.items():
-            norm = _SATURATION * (1 - _LENGTH + _LENGTH * count.total() / usual)
-            for stem, times in count.items():
-                heavy = _rarity(spread[stem], len(counts)) * times * (_SATURATION + 1) / (times + norm)
-                self._weights.setdefault(stem, []).append((entry, heavy / rarest))
-
-    def of(self, stem: str) -> Sequence[tuple[str, float]]:
-        """The entries that use a stem, and how much it says of each."""
-        return self._weights.get(stem, ())
+def weigh(texts: Sequence[Sequence[Phrase]]) -> dict[str, list[list[Any]]]:
+    """How much a stem speaks for each entry, 0 to 1; `texts` are title, words and what it is, of each entry."""
+    counts = [_count(phrases) for phrases in texts]
+    spread = Counter(stem for count in counts for stem in count)
+    usual = sum(count.total() for count in counts) / max(1, len(counts)) or 1.0
+    rarest = _rarity(1, len(counts)) * (_SATURATION + 1)
+    rarity = {stem: _rarity(entries, len(counts)) for stem, entries in spread.items()}
+    weights: dict[str, list[list[Any]]] = {}
+    for entry, count in enumerate(counts):
+        norm = _SATURATION * (1 - _LENGTH + _LENGTH * count.total() / usual)
+        for stem, times in count.items():
+            heavy = rarity[stem] * times * (_SATURATION + 1) / (times + norm)
+            weights.setdefault(stem, []).append([entry, round(heavy / rarest, 4)])
+    return {stem: _foremost(of) for stem, of in weights.items()}
 
 
-def _count(lines: Sequence[Line]) -> Counter[str]:
+def _foremost(weights: list[list[Any]]) -> list[list[Any]]:
+    if len(weights) <= _MOST_ENTRIES:
+        return weights
+    return sorted(sorted(weights, key=lambda each: -each[1])[:_MOST_ENTRIES])
+
+
+def _count(phrases: Sequence[Phrase]) -> Counter[str]:
     count: Counter[str] = Counter()
-    for line, weight in zip(lines, _WEIGHTS, strict=True):
-        for stem in line.stems:
-            if stem not in COMMON_STEMS and len(stem) > 2:
+    for phrase, weight in zip(phrases, _WEIGHTS, strict=True):
+        for stem in phrase.stems:
+            if len(stem) > 2 and stem not in COMMON_STEMS:
                 count[stem] += weight
     return count
 

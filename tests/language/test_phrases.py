@@ -4,21 +4,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.language.line import read
-from assistant.language.phrases import Phrases
+from assistant.language.line import phrase, read
+from assistant.language.phrases import Phrases, grow
 from assistant.language.vocabulary import Vocabulary
 
 EXPRESSIONS = ("ondt ryg", "sted at bo", "gæld", "sover dårligt")
+KNOWN = [phrase(expression) for expression in EXPRESSIONS]
+PHRASES = Phrases(grow((each.stems, number) for number, each in enumerate(KNOWN)), EXPRESSIONS)
+VOCABULARY = Vocabulary(
+    {word: stem for each in KNOWN for word, stem in zip(each.words, each.stems, strict=True)}
+)
 
 
 def found(text: str) -> list[str]:
-    phrases: Phrases[str] = Phrases()
-    words: list[str] = []
-    for expression in EXPRESSIONS:
-        phrases.add(read(expression).stems, expression)
-        words += read(expression).words
     line = read(text)
-    return [each.value for each in phrases.find(Vocabulary(words).senses(line), line.breaths)]
+    return [each.value for each in PHRASES.find(VOCABULARY.senses(line), line.breaths)]
 
 
 @pytest.mark.parametrize(
@@ -42,10 +42,7 @@ def test_expressions(text: str, expressions: list[str]) -> None:
 @given(st.lists(st.sampled_from(["ondt", "ryg", "sted", "at", "bo", "gæld", ",", ".", "ikke"]), max_size=40))
 def test_places_run_forward_in_one_breath(words: list[str]) -> None:
     line = read(" ".join(words))
-    phrases: Phrases[str] = Phrases()
-    for expression in EXPRESSIONS:
-        phrases.add(read(expression).stems, expression)
-    for each in phrases.find(Vocabulary(" ".join(EXPRESSIONS).split()).senses(line), line.breaths):
+    for each in PHRASES.find(VOCABULARY.senses(line), line.breaths):
         assert list(each.places) == sorted(set(each.places))
         assert len({line.breaths[at] for at in each.places}) == 1
         assert [line.stems[at] for at in each.places] == list(read(each.value).stems)

@@ -54,12 +54,12 @@ def test_short_and_distant_words_are_left_alone(word: str) -> None:
 
 
 def test_a_known_word_is_never_mended() -> None:
-    vocabulary = Vocabulary(["kasse", "klasse"])
+    vocabulary = Vocabulary({word: stem(word) for word in ("kasse", "klasse")})
     assert [sense.stem for senses in vocabulary.senses(read("kasser")) for sense in senses] == [stem("kasse")]
 
 
 def test_a_word_is_first_of_all_what_was_said() -> None:
-    first, second = Vocabulary(WORDS).senses(read("deprestion"))[0]
+    first, second = Vocabulary({word: stem(word) for word in WORDS}).senses(read("deprestion"))[0]
     assert (first.stem, second.stem) == (stem("deprestion"), stem("depression"))
     assert first.sure > second.sure
 

@@ -58,7 +58,7 @@ NEEDS = Needs.model_validate(
             {"id": "psykiatri", "navn": "psykiatri", "siger": ["selvmord", "stemmer i hovedet"]},
             {"id": "soevn", "navn": "søvn", "siger": ["ligger vågen"], "mangler": ["sove"]},
             {"id": "misbrug", "navn": "rus", "siger": ["drikker", "hash", "alkohol"]},
-            {"id": "mentor", "navn": "en at følges med", "siger": ["mentor", "følges med"]},
+            {"id": "mentor", "navn": "en at følges med", "er": "ønske", "siger": ["mentor", "følges med"]},
             {"id": "familie", "navn": "familie", "siger": ["skændes", "skilsmisse"]},
             {"id": "barn-skole", "navn": "barn og skole", "siger": ["søn vil ikke i skole", "skolefravær"]},
             {"id": "fritidsjob", "navn": "fritidsjob", "siger": ["fritidsjob"]},

@@ -13,7 +13,7 @@ from assistant.suggest.answer import MOST, Answer, Heard, Situation
 from assistant.suggest.suggester import Suggester
 from tests.suggest.content import CATALOGUE, NEEDS
 
-SUGGESTER = Suggester(CATALOGUE, NEEDS)
+SUGGESTER = Suggester.of(CATALOGUE, NEEDS)
 IDS = [entry.id for entry in CATALOGUE.interventions]
 
 _PIECES = """
@@ -65,7 +65,7 @@ def test_every_suggestion_has_a_reason_that_points_at_words(words: list[str], si
 
 @given(lines, situations)
 def test_the_same_words_give_the_same_answer(words: list[str], situation: Situation) -> None:
-    assert ask(words, situation) == Suggester(CATALOGUE, NEEDS).suggest(
+    assert ask(words, situation) == Suggester.of(CATALOGUE, NEEDS).suggest(
         [Heard(str(at), line) for at, line in enumerate(words)], situation
     )
 
@@ -95,7 +95,7 @@ from assistant.suggest.answer import Heard
 from assistant.suggest.suggester import Suggester
 from tests.suggest.content import CATALOGUE, NEEDS
 said = "min bror drikker, jeg har angst og gæld, ikke noget sted at bo, deprimmeret; hverken hash eller økonomi"
-print(Suggester(CATALOGUE, NEEDS).suggest([Heard("1", said), Heard("2", "alkoholiseret og en i ryggen")]))
+print(Suggester.of(CATALOGUE, NEEDS).suggest([Heard("1", said), Heard("2", "alkoholiseret og en i ryggen")]))
 """
 
 

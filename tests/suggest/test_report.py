@@ -9,7 +9,7 @@ from assistant.suggest.report import NOTHING, as_json, as_text
 from assistant.suggest.suggester import Suggester
 from tests.suggest.content import CATALOGUE, NEEDS
 
-SUGGESTER = Suggester(CATALOGUE, NEEDS)
+SUGGESTER = Suggester.of(CATALOGUE, NEEDS)
 LINE = "jeg skylder penge væk, men drikker ikke"
 
 

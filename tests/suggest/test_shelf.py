@@ -7,7 +7,7 @@ from assistant.suggest.shelf import SAME_AREA, Shelf, shelf
 from assistant.suggest.suggester import Suggester
 from tests.suggest.content import CATALOGUE, NEEDS
 
-SUGGESTER = Suggester(CATALOGUE, NEEDS)
+SUGGESTER = Suggester.of(CATALOGUE, NEEDS)
 
 
 def shown(line: str, situation: Situation | None = None) -> Shelf:

@@ -121,7 +121,7 @@ def rows(table: str) -> list[tuple[str, str]]:
 @cache
 def suggester() -> Suggester:
     library = Library.open()
-    return Suggester(library.catalogue, library.needs)
+    return Suggester.of(library.catalogue, library.needs)
 
 
 def ask(line: str) -> Answer:

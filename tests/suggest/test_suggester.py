@@ -9,7 +9,7 @@ from assistant.suggest.answer import Answer, Heard, Situation, words_of
 from assistant.suggest.suggester import Suggester
 from tests.suggest.content import CATALOGUE, NEEDS
 
-SUGGESTER = Suggester(CATALOGUE, NEEDS)
+SUGGESTER = Suggester.of(CATALOGUE, NEEDS)
 
 
 def ask(*lines: str, situation: Situation | None = None) -> Answer:
