@@ -121,7 +121,8 @@ class Case:
     utterances: tuple[Utterance, ...] = ()
     conversations: tuple[Conversation, ...] = ()
     chosen: tuple[Chosen, ...] = ()
-    declined: frozenset[str] = frozenset()
+    declined: dict[str, int] = field(default_factory=dict)
+    """Interventions said no to, and how many utterances had been heard by then."""
     notes: tuple[Note, ...] = ()
     plan: dict[PlanPart, tuple[str, ...]] = field(default_factory=dict)
 

@@ -30,7 +30,7 @@ class _Telling:
         self.utterances: dict[str, Utterance] = {}
         self.conversations: dict[str, Conversation] = {}
         self.chosen: dict[str, Chosen] = {}
-        self.declined: set[str] = set()
+        self.declined: dict[str, int] = {}
         self.notes: list[Note] = []
         self.plan: dict[PlanPart, tuple[str, ...]] = {}
         self.plan_written_in: dict[PlanPart, str] = {}
@@ -43,7 +43,7 @@ class _Telling:
             utterances=tuple(self.utterances.values()),
             conversations=tuple(self.conversations.values()),
             chosen=tuple(self.chosen.values()),
-            declined=frozenset(self.declined),
+            declined=dict(self.declined),
             notes=tuple(self.notes),
             plan=dict(self.plan),
         )
@@ -154,12 +154,12 @@ class _Telling:
         self._utterance(event.utterance, role=Role.LACKED)
 
     def intervention_chosen(self, event: e.InterventionChosen) -> None:
-        self.declined.discard(event.reading.id)
+        self.declined.pop(event.reading.id, None)
         self.chosen[event.reading.id] = Chosen(event.reading, event.reasons, event.at)
 
     def intervention_declined(self, event: e.InterventionDeclined) -> None:
         self.chosen.pop(event.intervention, None)
-        self.declined.add(event.intervention)
+        self.declined[event.intervention] = len(self.utterances)
 
     def note_written(self, event: e.NoteWritten) -> None:
         note = Note(event.id, event.conversation, event.step, event.words, event.at, event.by, event.redacted)

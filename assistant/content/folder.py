@@ -12,6 +12,7 @@ from assistant.errors import ContentError, because
 
 CATALOGUE = "indsatsvifte.yaml"
 NEEDS = "needs.yaml"
+SENTENCES = "sentences.yaml"
 MUNICIPALITY = "municipality.yaml"
 GUIDES = "conversation_guides"
 SAMTALER = "conversation_guides/samtaler"

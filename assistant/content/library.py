@@ -15,6 +15,7 @@ from assistant.content.guides import Guide
 from assistant.content.model import Content, validate
 from assistant.content.municipality import Municipality
 from assistant.content.samtale import Samtale
+from assistant.content.sentences import Sentences
 from assistant.content.strict import read_sheet
 from assistant.errors import ContentError
 
@@ -55,6 +56,10 @@ class Library:
     @cached_property
     def needs(self) -> Needs:
         return self._load(places.NEEDS, Needs)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        return self._load(places.SENTENCES, Sentences)
 
     @cached_property
     def municipality(self) -> Municipality:

@@ -6,19 +6,25 @@ import re
 from typing import Final
 
 from assistant.language.around import Around
+from assistant.language.folding import folded
 
-_KIN: Final = (
-    r"(?:bror|brødre|lillebror|storebror|søster|søstre|lillesøster|storesøster|søskende|mor|far|forældre"
-    r"|mormor|morfar|farmor|farfar|bedstemor|bedstefar|bedsteforældre|onkel|moster|faster|tante|fætter|kusine|nevø|niece"
-    r"|svigermor|svigerfar|svoger|svigerinde|mand|kone|kæreste|samlever|ægtefælle|eks|eksmand|ekskone|ekskæreste|ven|veninde"
-    r"|venner|veninder|kammerat|kammerater|roomie|bofælle|søn|sønner|datter|døtre|barn|børn|dreng|drenge|pige|piger"
-    r"|unge|unger|kollega|kollegaer|bekendte?)"
+RELATED: Final = frozenset(
+    folded(
+        """
+    bror brødre lillebror storebror søster søstre lillesøster storesøster søskende mor far forældre mormor morfar
+    farmor farfar bedstemor bedstefar bedsteforældre onkel moster faster tante fætter kusine nevø niece svigermor
+    svigerfar svoger svigerinde mand kone kæreste samlever ægtefælle eks eksmand ekskone ekskæreste ven veninde venner
+    veninder kammerat kammerater roomie bofælle søn sønner datter døtre barn børn dreng drenge pige piger unge unger
+    kollega kollegaer bekendt bekendte nabo naboen genbo veninden kammeraten makker underbo overbo
+    """
+    )
 )
+_KIN: Final = "(?:" + "|".join(sorted(RELATED)) + ")"
 _KIN_FORM: Final = rf"{_KIN}(?:en|et|n|ne|ene)?"
 _OWNER: Final = r"(?:min|mit|mine|vores|hans|hendes|deres|en|et)"
 _AT: Final = r"(?:hos|med|til|af|fra|på|for|ved|om|over|mod|uden|i|ser|se|som|være|blive)"
 _SOMEBODY: Final = re.compile(
-    rf"(?P<at>\b{_AT} )?\b{_OWNER} (?:\w+ )??{_KIN_FORM}\b|\b(?:han|hun|de)\b|\b(?P<me>jeg|vi|mig|os)\b"
+    rf"(?P<at>\b{_AT} )?\b{_OWNER} (?:\w+ )??{_KIN_FORM}\b|\b(?:han|hun)\b|\b(?P<me>jeg|vi|mig|os)\b"
 )
 _THEIRS: Final = re.compile(rf"\b(?:hans|hendes|deres|{_OWNER} {_KIN_FORM}s)(?: \w+)? $")
 _BACK_TO_ME: Final = re.compile(r"\b(?:mig|os|jeg|vi|min|mit|mine)\b")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from assistant.case.event import Reason
@@ -26,12 +26,15 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What else counts: the track, the age in whole years, and the ids of entries chosen or declined."""
+    """What else counts: the track, the age in whole years, and the entries chosen or declined, by id.
+
+    `declined` holds the utterances heard when the citizen said no: only a need heard later brings an entry back.
+    """
 
     track: Track | None = None
     age: int | None = None
     chosen: frozenset[str] = frozenset()
-    declined: frozenset[str] = frozenset()
+    declined: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

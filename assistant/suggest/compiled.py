@@ -25,6 +25,14 @@ class Compiled:
     """The expressions of one word that state a need: the word and its sign."""
     texts: dict[str, list[list[Any]]]
     """A stem in the entries' own texts -> entry and how much it says of that entry, 0 to 1."""
+    topics: list[str]
+    """Needs, nothing in particular, and the dangers: what likeness is learned of."""
+    shares: list[float]
+    """How much of all that was learned is about each topic."""
+    traits: dict[str, list[float]]
+    """A trait of a line -> topic and how much it speaks for that topic, in turn."""
+    bearing: dict[str, list[float]]
+    """A trait of how a line is meant -> how much it speaks for denied, past and another's, against stated."""
     small_talk: list[str]
     """The stems of what says nothing, with spaces between."""
 

@@ -8,12 +8,16 @@ from dataclasses import astuple
 from typing import Any, Final
 
 from assistant.content.catalogue import Catalogue, Intervention, Need, Needs
+from assistant.content.sentences import Sentences
 from assistant.language.common import COMMON
 from assistant.language.line import Phrase, phrase
 from assistant.language.phrases import grow
+from assistant.language.stance import Stance
 from assistant.language.vocabulary import COMMON_STEMS
+from assistant.suggest.bearing import learn_bearing
 from assistant.suggest.compiled import Compiled
 from assistant.suggest.entries import Entry, entry_of
+from assistant.suggest.learning import learn
 from assistant.suggest.signs import Kind, Sign
 from assistant.suggest.texts import weigh
 
@@ -22,12 +26,13 @@ Expression = tuple[Phrase, Sign]
 _NEGATORS: Final = frozenset(("ikke", "aldrig", "ingen", "intet", "uden", "mangl"))
 
 
-def compile_index(catalogue: Catalogue, needs: Needs) -> Compiled:
+def compile_index(catalogue: Catalogue, needs: Needs, sentences: Sentences) -> Compiled:
     """The tables for a catalogue and its needs."""
     expressions = list(_expressions(catalogue, needs))
     signs = {sign: number for number, sign in enumerate(dict.fromkeys(sign for _, sign in expressions))}
     numbered = [(said, signs[sign]) for said, sign in expressions]
     texts = [_text(entry) for entry in catalogue.interventions]
+    topics, shares, traits = learn(needs, sentences)
     told = (said for said, _ in expressions)
     return Compiled(
         entries=[_plain(entry_of(entry)) for entry in catalogue.interventions],
@@ -45,8 +50,24 @@ def compile_index(catalogue: Catalogue, needs: Needs) -> Compiled:
             if len(said.words) == 1 and sign.kind in (Kind.SAYS, Kind.WORD)
         ],
         texts=weigh(texts),
+        topics=topics,
+        shares=shares,
+        traits=traits,
+        bearing=learn_bearing(_meant(sentences)),
         small_talk=[" ".join(phrase(text).stems) for text in needs.small_talk],
     )
+
+
+def _meant(sentences: Sentences) -> Iterator[tuple[Stance, Phrase]]:
+    """Sentences with how they are meant; what states a need is stated."""
+    stated = (text for texts in sentences.needs.values() for text in texts)
+    for stance, texts in (
+        (Stance.STATED, (*stated, *sentences.stated)),
+        (Stance.DENIED, sentences.denied),
+        (Stance.PAST, sentences.past),
+        (Stance.OTHER, sentences.others),
+    ):
+        yield from ((stance, phrase(text)) for text in texts)
 
 
 def _expressions(catalogue: Catalogue, needs: Needs) -> Iterator[Expression]:

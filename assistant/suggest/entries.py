@@ -24,11 +24,10 @@ class Entry:
     oldest: int = _OLDEST
 
     def is_open(self, situation: Situation) -> bool:
-        """Whether it is for the citizen, and neither chosen nor declined already."""
+        """Whether it is for the citizen, and not chosen already."""
         return (
             (situation.track is None or situation.track in self.tracks)
             and self.id not in situation.chosen
-            and self.id not in situation.declined
             and (situation.age is None or self.youngest <= situation.age <= self.oldest)
         )
 

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 from assistant.content.catalogue import DangerKind
-from assistant.language.around import around
 from assistant.language.common import COMMON
-from assistant.language.denial import Sort, is_denied
 from assistant.language.line import Line, read
 from assistant.language.phrases import Found
-from assistant.language.stance import Stance, stance
+from assistant.language.stance import Stance
 from assistant.language.vocabulary import Senses
 from assistant.suggest.answer import Heard
 from assistant.suggest.danger import dangers, gravest
 from assistant.suggest.hits import Hit, hits
 from assistant.suggest.index import Index
+from assistant.suggest.likeness import Trait
 from assistant.suggest.signs import Sign
+
+_LESS: Final = 0.6
+"""How much less an expression says in a line that is otherwise like small talk."""
+
+
+_NAMES: Final[dict[str, DangerKind]] = {"*self": "self", "*child": "child", "*violence": "violence"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +34,8 @@ class Hearing:
     line: Line
     hits: tuple[Hit, ...] = ()
     open_words: tuple[tuple[int, Senses], ...] = ()
+    traits: tuple[Trait, ...] = ()
+    likes: tuple[tuple[int, float], ...] = ()
     danger: DangerKind | None = None
     states: bool = True
 
@@ -40,8 +48,23 @@ def hear(said: Heard, index: Index) -> Hearing:
     senses = index.vocabulary.senses(line)
     found = list(index.phrases.find(senses, line.breaths))
     signs = dangers(found)
-    told = hits(line, _beyond(found, signs, line), index)
-    return Hearing(said.id, line, told, tuple(_open(line, senses, told, signs)), gravest(signs))
+    bearing = index.bearing.of(line)
+    told = tuple(_borne(hit, bearing) for hit in hits(line, _beyond(found, signs, line), index))
+    open_at = _open(line, told) if bearing is Stance.STATED else [False] * len(line.words)
+    open_words = tuple((at, sense) for at, sense in enumerate(senses) if open_at[at] and _tells(line, at))
+    traits = index.likeness.traits(line, senses, open_at)
+    weighed = index.likeness.weigh(traits)
+    grave = weighed.danger if bearing is Stance.STATED else index.likeness.danger(line, senses)
+    told = tuple(replace(hit, weight=hit.weight * (1 - _LESS * weighed.empty)) for hit in told)
+    danger = gravest(signs) or _NAMES.get(grave)
+    return Hearing(said.id, line, told, open_words, traits, weighed.entries, danger)
+
+
+def _borne(hit: Hit, bearing: Stance) -> Hit:
+    """A hit as the whole line is meant; what is the family's counts whoever it is about."""
+    if hit.stance is not Stance.STATED or (bearing is Stance.OTHER and hit.sign.family):
+        return hit
+    return replace(hit, stance=bearing)
 
 
 def _beyond(found: Sequence[Found[Sign]], signs: Sequence[Found[Sign]], line: Line) -> list[Found[Sign]]:
@@ -52,20 +75,10 @@ def _beyond(found: Sequence[Found[Sign]], signs: Sequence[Found[Sign]], line: Li
     return [each for each in found if any(_tells(line, at) and at not in grave for at in each.places)]
 
 
-def _open(
-    line: Line, senses: Sequence[Senses], told: Sequence[Hit], signs: Sequence[Found[Sign]]
-) -> Iterator[tuple[int, Senses]]:
-    """The words in clauses where nothing was set aside or dangerous, each said as something that is so."""
+def _open(line: Line, told: Sequence[Hit]) -> list[bool]:
+    """Which words stand in clauses where nothing was set aside."""
     closed = {line.clauses[hit.places[0]] for hit in told if hit.stance is not Stance.STATED}
-    closed |= {line.clauses[sign.first] for sign in signs}
-    for at, sense in enumerate(senses):
-        if line.clauses[at] not in closed and _tells(line, at) and _is_so(line, at):
-            yield at, sense
-
-
-def _is_so(line: Line, at: int) -> bool:
-    words = around(line, (at,))
-    return stance(words, Sort.WISH) is Stance.STATED and not is_denied(words, Sort.ABILITY)
+    return [clause not in closed for clause in line.clauses]
 
 
 def _tells(line: Line, at: int) -> bool:

@@ -20,6 +20,7 @@ FoundSign = Found[Sign]
 
 TELLING: Final = (Kind.SAYS, Kind.LACKS, Kind.WORD)
 _SHADED: Final = 0.6
+_NEGATORS: Final = frozenset(("ikke", "aldrig", "ingen", "intet", "uden"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +35,12 @@ class Hit:
 
 def hits(line: Line, found: Sequence[FoundSign], index: Index) -> tuple[Hit, ...]:
     """What an utterance tells of needs and entries, in the order it was said."""
-    standing = sorted(_standing(found, index), key=lambda each: (each.first, each.last))
+    standing = sorted(_standing(line, found, index), key=lambda each: (each.first, each.last))
     covered = _covered(standing)
     told: list[Hit] = []
     denied: set[int] = set()
     for each in standing:
-        hit = _hit(line, each, _weight(each, covered), denied)
+        hit = _hit(line, each, _weight(line, each, covered, index), denied)
         told += [hit] if hit else []
         if hit and hit.stance is Stance.DENIED:
             denied.update(each.places)
@@ -68,10 +69,13 @@ def _ability(words: Around, each: FoundSign, weight: float) -> Hit | None:
     return Hit(places, each.value, weight, stance(words, Sort.ABILITY, anyone=each.value.family))
 
 
-def _standing(found: Sequence[FoundSign], index: Index) -> Iterator[FoundSign]:
+def _standing(line: Line, found: Sequence[FoundSign], index: Index) -> Iterator[FoundSign]:
     """The expressions that stand: the longer of two about the same, and none that is cancelled."""
     cancelled = {
-        (at, each.value.about) for each in found if each.value.kind is Kind.OTHERWISE for at in each.places
+        (at, each.value.about)
+        for each in found
+        if each.value.kind is Kind.OTHERWISE and not _turned(line, each)
+        for at in each.places
     }
     taken: set[tuple[int, tuple[bool, str]]] = set()
     for each in sorted(found, key=lambda one: (-one.value.size, one.last - one.first, one.first)):
@@ -86,10 +90,18 @@ def _standing(found: Sequence[FoundSign], index: Index) -> Iterator[FoundSign]:
             yield each
 
 
-def _weight(each: FoundSign, covered: Mapping[int, int]) -> float:
-    """What an expression says; less when it is only a part of a longer one that states a need."""
-    shaded = all(covered.get(at, 0) > each.value.size for at in each.places)
-    return each.value.weight * each.sure * (_SHADED if shaded else 1.0)
+def _turned(line: Line, each: FoundSign) -> bool:
+    """Whether a negator stands inside an expression that means something else: «har ikke råd» is not «har råd»."""
+    return any(line.words[at] in _NEGATORS for at in range(each.first, each.last) if at not in each.places)
+
+
+def _weight(line: Line, each: FoundSign, covered: Mapping[int, int], index: Index) -> float:
+    """What an expression says; less when it is part of a longer one that states a need, or a word often heard."""
+    sign = each.value
+    shaded = all(covered.get(at, 0) > sign.size for at in each.places)
+    alone = sign.size == 1 and sign.kind is not Kind.LACKS
+    telling = index.likeness.telling(line.stems[each.first], index.needs(sign)) if alone else 1.0
+    return sign.weight * each.sure * telling * (_SHADED if shaded else 1.0)
 
 
 def _covered(standing: Iterable[FoundSign]) -> dict[int, int]:

@@ -8,8 +8,10 @@ from functools import cached_property
 from assistant.language.line import Line
 from assistant.language.phrases import Phrases
 from assistant.language.vocabulary import Vocabulary
+from assistant.suggest.bearing import Bearing
 from assistant.suggest.compiled import Compiled
 from assistant.suggest.entries import Entry
+from assistant.suggest.likeness import Likeness
 from assistant.suggest.nearby import Nearby
 from assistant.suggest.signs import Kind, Sign
 
@@ -26,6 +28,8 @@ class Index:
         self.signs = tuple(Sign(Kind(kind), *rest) for kind, *rest in compiled.signs)
         self.phrases = Phrases(compiled.tree, self.signs)
         self.vocabulary = Vocabulary(compiled.stems)
+        self.likeness = Likeness(compiled)
+        self.bearing = Bearing(compiled.bearing)
         self._small_talk = frozenset(compiled.small_talk)
         self._needs_of = {entry.id: entry.needs for entry in self.entries}
 

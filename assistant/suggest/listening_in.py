@@ -22,5 +22,7 @@ def situation(case: Case, age: int | None = None) -> Situation:
         track=case.track,
         age=age,
         chosen=frozenset(chosen.reading.id for chosen in case.chosen),
-        declined=case.declined,
+        declined={
+            name: frozenset(said.id for said in case.utterances[:known]) for name, known in case.declined.items()
+        },
     )

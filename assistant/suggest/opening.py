@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from assistant.content.folder import CATALOGUE, NEEDS
+from assistant.content.folder import CATALOGUE, NEEDS, SENTENCES
 from assistant.content.keeping import keep, kept
 from assistant.content.library import Library
 from assistant.suggest.compiled import Compiled
@@ -23,12 +23,12 @@ def open_suggester(library: Library) -> Suggester:
 
 
 def _compiled(library: Library) -> Compiled:
-    name = f"forslag-{_code()}-{library.digest(CATALOGUE, NEEDS)}.json"
+    name = f"forslag-{_code()}-{library.digest(CATALOGUE, NEEDS, SENTENCES)}.json"
     if data := kept(name):
         return Compiled.from_bytes(data)
     from assistant.suggest.compiling import compile_index
 
-    compiled = compile_index(library.catalogue, library.needs)
+    compiled = compile_index(library.catalogue, library.needs, library.sentences)
     keep(name, compiled.to_bytes())
     return compiled
 

@@ -22,6 +22,7 @@ _TEXT: Final = 0.22
 _TEXT_AT_MOST: Final = 0.45
 _LESS_CENTRAL: Final = 0.4
 _MOST_REASONS: Final = 3
+LIKE = 1.5
 
 
 @dataclass(slots=True)
@@ -51,6 +52,7 @@ class Tally:
     needs: dict[str, Evidence] = field(default_factory=dict)
     words: dict[str, Evidence] = field(default_factory=dict)
     texts: dict[str, Evidence] = field(default_factory=dict)
+    likes: dict[str, Evidence] = field(default_factory=dict)
 
     def hit(self, hit: Hit, freshness: float, reason: Reason) -> None:
         kept = self.words if hit.sign.kind is Kind.WORD else self.needs
@@ -59,7 +61,7 @@ class Tally:
 
     def touched(self, index: Index) -> set[int]:
         """The numbers of the entries that something speaks for."""
-        named = {index.number_of[entry] for entry in (*self.words, *self.texts)}
+        named = {index.number_of[entry] for entry in (*self.words, *self.texts, *self.likes)}
         return named.union(*(index.answering.get(need, ()) for need in self.needs))
 
     def score(self, entry: Entry) -> float:
@@ -67,19 +69,30 @@ class Tally:
         needs = sum(evidence.strength * central for evidence, central in self._needs(entry))
         words = self.words[entry.id].strength if entry.id in self.words else 0.0
         text = self.texts[entry.id].total if entry.id in self.texts else 0.0
-        return round(needs + words + min(_TEXT_AT_MOST, text), 4)
+        likes = self.likes[entry.id].strength if entry.id in self.likes else 0.0
+        return round(needs + words + min(_TEXT_AT_MOST, text) + LIKE * likes, 4)
+
+    def is_new(self, entry: Entry, known: frozenset[str] | None) -> bool:
+        """Whether something speaks for an entry that did not already in the utterances known."""
+        heard = [(reason.utterance in known, reason.need) for _, reason in self._because(entry) if known is not None]
+        return known is None or bool({need for old, need in heard if not old} - {need for old, need in heard if old})
 
     def reasons(self, entry: Entry) -> tuple[Reason, ...]:
         """The words that led to an entry, the weightiest first, none inside another."""
+        because = self._because(entry)
+        ordered = sorted(because, key=lambda each: -each[0])
+        return tuple(_apart(reason for _, reason in ordered))[:_MOST_REASONS]
+
+    def _because(self, entry: Entry) -> list[tuple[float, Reason]]:
+        """All that speaks for an entry, and how much."""
         because = [
             (weight * central, reason)
             for kept, central in self._needs(entry)
             for weight, reason in kept.because
         ]
-        for kept in (self.words, self.texts):
+        for kept in (self.words, self.likes, self.texts):
             because += kept[entry.id].because if entry.id in kept else []
-        ordered = sorted(because, key=lambda each: -each[0])
-        return tuple(_apart(reason for _, reason in ordered))[:_MOST_REASONS]
+        return because
 
     def _needs(self, entry: Entry) -> Iterator[tuple[Evidence, float]]:
         """The evidence for each need of an entry, and how central that need is to it."""
@@ -111,6 +124,7 @@ def tally(hearings: Sequence[Hearing], index: Index) -> dict[Stance, Tally]:
                 continue
             tallies[hit.stance].hit(hit, freshness, _reason(hearing, hit.places, _need(hit)))
         _add_texts(tallies[Stance.STATED], hearing, freshness, index)
+        _add_likes(tallies[Stance.STATED], hearing, freshness, index)
         denied |= _denied_now(hearing)
     return tallies
 
@@ -131,6 +145,14 @@ def _add_texts(tally: Tally, hearing: Hearing, freshness: float, index: Index) -
             for number, heavy in index.text(sense.stem):
                 entry, weight = index.entries[int(number)].id, heavy * sense.sure * freshness * _TEXT
                 tally.texts.setdefault(entry, Evidence()).add(weight, _reason(hearing, (at,), ""))
+
+
+def _add_likes(tally: Tally, hearing: Hearing, freshness: float, index: Index) -> None:
+    for number, sure in hearing.likes:
+        liked = tally.likes.setdefault(index.entries[number].id, Evidence())
+        liked.missing *= 1 - sure * freshness
+        for much, trait, need in index.likeness.because(hearing.traits, number)[:2]:
+            liked.because.append((sure * freshness * 0.5, _reason(hearing, (trait.first, trait.last), need)))
 
 
 def _need(hit: Hit) -> str:

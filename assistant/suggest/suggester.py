@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from assistant.content.catalogue import Catalogue, Needs
+from assistant.content.sentences import NO_SENTENCES, Sentences
 from assistant.language.stance import Stance
 from assistant.suggest.answer import MOST, Answer, Heard, SetAside, Situation, Suggestion, Why
 from assistant.suggest.compiling import compile_index
@@ -34,9 +35,9 @@ class Suggester:
         self._index = index
 
     @classmethod
-    def of(cls, catalogue: Catalogue, needs: Needs) -> Suggester:
+    def of(cls, catalogue: Catalogue, needs: Needs, sentences: Sentences = NO_SENTENCES) -> Suggester:
         """A suggester compiled from the content itself."""
-        return cls(Index(compile_index(catalogue, needs)))
+        return cls(Index(compile_index(catalogue, needs, sentences)))
 
     def suggest(self, words: Sequence[Heard], situation: Situation = _ANYONE) -> Answer:
         """What fits the words in a situation; `words` are in the order they were said, the newest last."""
@@ -74,6 +75,10 @@ class Suggester:
     def _ranked(self, tally: Tally, situation: Situation, enough: float) -> list[tuple[float, Entry]]:
         """The entries that fit well enough, best first; a tie keeps the catalogue's order."""
         touched = (self._index.entries[number] for number in sorted(tally.touched(self._index)))
-        entries = [entry for entry in touched if entry.is_open(situation)]
+        entries = [
+            entry
+            for entry in touched
+            if entry.is_open(situation) and tally.is_new(entry, situation.declined.get(entry.id))
+        ]
         scored = [(tally.score(entry), entry) for entry in entries]
         return sorted((each for each in scored if each[0] >= enough), key=lambda each: -each[0])

@@ -1,0 +1,188 @@
+"""Which needs the words of a line, taken together, are most like: learned from what people say.
+
+A naive Bayes model kept in counts, so that it can tell which words decided. Each trait of a line speaks for a need by
+how much more often it is met there than chance would have it; an entry answers to all its needs at once.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from assistant.language.common import COMMON
+from assistant.language.line import Line
+from assistant.language.vocabulary import Senses
+from assistant.suggest.compiled import Compiled
+from assistant.suggest.learning import DANGERS, NOTHING
+from assistant.suggest.traits import pair, pieces
+
+_LESS_CENTRAL: Final = 0.6
+_SHARP: Final = 0.6
+_SPEAKS: Final = 4.0
+"""How much more must speak for a need than for nothing in particular."""
+_PIECES: Final = 0.8
+_MOST_NEEDS: Final = 8
+_MOST_GROUPS: Final = 60
+_LEAST: Final = 0.02
+GRAVE = 2.0
+_OFTEN: Final = 3.0
+_SELDOM: Final = 0.5
+
+Group = tuple[tuple[int, float], ...]
+Told = dict[int, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """A trait found in a line: the first and last token it is seen in, how sure we are, and what it tells of topics."""
+
+    first: int
+    last: int
+    sure: float
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What a line is like: entries by number and how sure, 0 to 1; how like small talk, 0 to 1; a danger, or empty."""
+
+    entries: tuple[tuple[int, float], ...] = ()
+    empty: float = 0.0
+    danger: str = ""
+
+
+class Likeness:
+    """What the learned counts make of a line."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._told = compiled.traits
+        self._topics = compiled.topics
+        self._number = {name: number for number, name in enumerate(compiled.topics)}
+        self._shares = compiled.shares
+        self._nothing = self._number[NOTHING]
+        self._grave = tuple(self._number[name] for name in DANGERS)
+        self._of_entry = [self._group(needs) for _, _, needs, *_ in compiled.entries]
+        self._entries: dict[Group, list[int]] = {}
+        for entry, group in enumerate(self._of_entry):
+            self._entries.setdefault(group, []).append(entry)
+        self._answering: dict[int, list[Group]] = {}
+        for group in self._entries:
+            for topic, _ in group:
+                self._answering.setdefault(topic, []).append(group)
+
+    def _group(self, needs: Sequence[str]) -> Group:
+        """The needs of an entry by number, each with how central it is."""
+        return tuple(
+            (self._number[need], round(1 / (1 + _LESS_CENTRAL * place), 4))
+            for place, need in enumerate(needs)
+            if need in self._number
+        )
+
+    def traits(self, line: Line, senses: Sequence[Senses], open_at: Sequence[bool]) -> tuple[Trait, ...]:
+        """What the open words of a line are recognised by."""
+        return (*self._words(line, senses, open_at), *self._pairs(line, open_at))
+
+    def _words(self, line: Line, senses: Sequence[Senses], open_at: Sequence[bool]) -> Iterator[Trait]:
+        for at, readings in enumerate(senses):
+            if not open_at[at] or line.words[at] in COMMON:
+                continue
+            for sense in readings:
+                if told := self.told(sense.stem):
+                    yield Trait(at, at, sense.sure, told)
+            if readings[0].stem not in self._told:
+                yield from self._pieces(line.words[at], at)
+
+    def _pieces(self, word: str, at: int) -> Iterator[Trait]:
+        for piece in dict.fromkeys(pieces(word)):
+            if told := self.told(piece):
+                yield Trait(at, at, _PIECES, told)
+
+    def _pairs(self, line: Line, open_at: Sequence[bool]) -> Iterator[Trait]:
+        for at in range(len(line.stems) - 1):
+            if open_at[at] and open_at[at + 1] and line.breaths[at] == line.breaths[at + 1]:
+                if told := self.told(pair(line.stems[at], line.stems[at + 1])):
+                    yield Trait(at, at + 1, 1.0, told)
+
+    def told(self, trait: str) -> Told:
+        """How much a trait speaks for each topic it is met with, by number; nothing when it never was."""
+        flat = self._told.get(trait)
+        return dict(zip(flat[::2], flat[1::2], strict=True)) if flat else {}  # type: ignore[arg-type]
+
+    def telling(self, stem: str, needs: Sequence[str]) -> float:
+        """How much a word alone tells of any of some needs, 0 to 1: less when it is said about much else too."""
+        met = {topic: self._times(topic, told) for topic, told in self.told(stem).items()}
+        if not met:
+            return 1.0
+        mine = sum(met.get(self._number.get(need, -1), 0.0) for need in needs)
+        all_of_it = sum(met.values()) + _OFTEN * met.get(self._nothing, 0.0)
+        return (mine + _SELDOM) / (all_of_it + _SELDOM)
+
+    def _times(self, topic: int, told: float) -> float:
+        return self._shares[topic] * math.expm1(told)
+
+    def topics(self, traits: Sequence[Trait]) -> dict[str, float]:
+        """How much the traits speak for each topic."""
+        return {self._topics[topic]: told for topic, told in self._sums(traits).items()}
+
+    def _sums(self, traits: Sequence[Trait]) -> Told:
+        sums: Told = {}
+        for trait in traits:
+            for topic, told in trait.told.items():
+                sums[topic] = sums.get(topic, 0.0) + trait.sure * told
+        return sums
+
+    def weigh(self, traits: Sequence[Trait]) -> Weighed:
+        """What the traits of a line are like, taken together."""
+        sums = self._sums(traits)
+        groups = self._candidates(sums)
+        scores = [sums.get(g[0][0], 0.0) if len(g) == 1 else self._score(traits, g) for g in groups]
+        nothing = sums.get(self._nothing, 0.0)
+        best = max([nothing + _SPEAKS, *scores])
+        weights = [math.exp(_SHARP * (score - best)) for score in scores]
+        whole = math.exp(_SHARP * (nothing + _SPEAKS - best)) + sum(weights)
+        like = [(group, weight / whole) for group, weight in zip(groups, weights, strict=True)]
+        empty = 1 / (1 + math.exp(min(50.0, _SHARP * (max(scores, default=0.0) - nothing))))
+        entries = [(entry, sure) for group, sure in like if sure > _LEAST for entry in self._entries[group]]
+        return Weighed(tuple(entries), empty, self._danger(sums))
+
+    def danger(self, line: Line, senses: Sequence[Senses]) -> str:
+        """The danger a line is like, however it is meant: empty when it is like none."""
+        return self._danger(self._sums(self.traits(line, senses, [True] * len(line.words))))
+
+    def _danger(self, sums: Told) -> str:
+        """The danger that most is said of, when that is more than of anything else."""
+        said = {number: told for number, told in sums.items() if number not in self._grave}
+        gravest = max(self._grave, key=lambda number: sums.get(number, 0.0))
+        sure = sums.get(gravest, 0.0) > max(said.values(), default=0.0) + GRAVE
+        return self._topics[gravest] if sure else ""
+
+    def _candidates(self, sums: Mapping[int, float]) -> list[Group]:
+        """The groups of needs worth weighing: those with the needs that most is said of."""
+        foremost = sorted((topic for topic in sums if topic in self._answering), key=lambda topic: -sums[topic])
+        groups = dict.fromkeys(group for topic in foremost[:_MOST_NEEDS] for group in self._answering[topic])
+        if len(groups) <= _MOST_GROUPS:
+            return list(groups)
+        rough = {group: sum(sums.get(topic, 0.0) * central for topic, central in group) for group in groups}
+        return sorted(groups, key=lambda group: -rough[group])[:_MOST_GROUPS]
+
+    def _score(self, traits: Sequence[Trait], group: Group) -> float:
+        """How much traits speak for a group of needs, told as one."""
+        share = sum(self._shares[topic] * central for topic, central in group)
+        return sum(trait.sure * self._together(trait.told, group, share) for trait in traits)
+
+    def _together(self, told: Told, group: Group, share: float) -> float:
+        times = sum(self._times(topic, told[topic]) * central for topic, central in group if topic in told)
+        return math.log1p(times / share) if times else 0.0
+
+    def because(self, traits: Sequence[Trait], entry: int) -> list[tuple[float, Trait, str]]:
+        """What speaks for an entry, the most telling first: how much, the trait, and the need it tells of."""
+        group = self._of_entry[entry]
+        share = sum(self._shares[topic] * central for topic, central in group) or 1.0
+        told = [(trait.sure * self._together(trait.told, group, share), trait) for trait in traits]
+        speaking = sorted((each for each in told if each[0]), key=lambda each: -each[0])
+        return [(much, trait, self._need(trait, group)) for much, trait in speaking]
+
+    def _need(self, trait: Trait, group: Group) -> str:
+        return self._topics[max(group, key=lambda each: self._times(each[0], trait.told.get(each[0], 0.0)))[0]]

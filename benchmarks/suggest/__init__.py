@@ -1,0 +1,1 @@
+"""Suggestions measured on labelled words, side by side with the rivals in the same run."""
