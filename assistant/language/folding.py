@@ -8,6 +8,8 @@ from typing import Final
 
 _DIGRAPHS: Final = (("aa", "å"), ("ae", "æ"), ("oe", "ø"))
 _KEEP: Final = frozenset("æøå")
+_AS_IT_STANDS: Final = frozenset(("boede",))
+"""Words that would become another word: «boede» is no «bøde»."""
 _NEIGHBOURS: Final = str.maketrans({"ä": "æ", "ö": "ø", "’": "'"})
 
 
@@ -19,6 +21,8 @@ def fold(word: str) -> str:
     so that the two always meet.
     """
     small = unicodedata.normalize("NFC", word).casefold().translate(_NEIGHBOURS)
+    if small in _AS_IT_STANDS:
+        return small
     plain = small if small.isascii() else "".join(_bare(letter) for letter in small)
     for pair, letter in _DIGRAPHS:
         plain = plain.replace(pair, letter)

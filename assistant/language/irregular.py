@@ -34,6 +34,25 @@ ryg ryggen rygge ryggene
 smide smider smidt smidte
 smed smeden smede smedene
 bo bor boede boet
+bøde bøden bøder bøderne
+demens demensen
+delle deller dellerne
+personlighed personligheden personligheder
+bløde bløder blødte blødning
+forælder forældre forældrene
+forliges forliger
+menighed menigheden
+rødder rødderne
+mester mesteren mestre
+hest hesten heste hestene
+helst
+hedder hed
+hede heden
+tal tallet tallene
+hammer hammeren
+farlig farligt farlige
+bager bageren bagere
+haste haster
 bor boret boremaskine
 skylde skylder skyldte skyldt
 dø dør døde

@@ -1,16 +1,29 @@
-"""The word that was meant: doubled and swapped letters, and one letter wrong in a long word."""
+"""The word that was meant: as it sounds, with doubled and swapped letters, and one letter wrong in a long word."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from itertools import groupby
 from typing import Final
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 SHORTEST: Final = 5
-_TWO_WRONG: Final = 10
+_SHORTEST_HEARD: Final = 3
+_TWO_WRONG: Final = 9
 _LONGEST: Final = 40
+
+# How Danish letters sound, the first that fits: «ont» sounds as «ondt», «mosjon» as «motion», «stræs» as «stress».
+_SOUNDS: Final = (
+    ("tion", "sjon"), ("sion", "sjon"), ("sch", "sj"), ("ch", "sj"), ("x", "ks"), ("ngs", "nks"), ("ph", "f"),
+    ("th", "t"), ("hv", "v"), ("hj", "j"), ("ds", "s"), ("dt", "t"), ("nd", "n"), ("ld", "l"), ("rd", "r"),
+    ("ts", "s"), ("z", "s"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ps", "s"), ("c", "k"), ("q", "k"), ("w", "v"),
+    ("æ", "e"), ("i", "e"), ("å", "o"), ("b", "p"), ("d", "t"), ("g", "k"),
+)  # fmt: skip
+_SOUND_OF: Final = dict(_SOUNDS)
+_WRITTEN: Final = re.compile("|".join(re.escape(letters) for letters, _ in _SOUNDS))
+_DOUBLED: Final = re.compile(r"(.)\1+")
 
 
 class Speller:
@@ -19,29 +32,35 @@ class Speller:
     def __init__(self, words: Iterable[str]) -> None:
         """`words` are folded; the order decides between equals."""
         self._by_start: dict[tuple[str, int], list[str]] = {}
-        self._by_letters: dict[str, str] = {}
+        self._by_sound: dict[str, list[str]] = {}
         for word in words:
-            if SHORTEST - 1 <= len(word) <= _LONGEST:
+            if _SHORTEST_HEARD <= len(word) <= _LONGEST:
                 self._by_start.setdefault((word[0], len(word)), []).append(word)
-                self._by_letters.setdefault(_single(word), word)
+                self._by_sound.setdefault(sound(word), []).append(word)
 
     def correct(self, word: str) -> str:
         """The known word that an unknown folded word was meant to be; empty when none is near enough."""
-        if not SHORTEST <= len(word) <= _LONGEST or not word.isalpha():
+        if not _SHORTEST_HEARD <= len(word) <= _LONGEST or not word.isalpha():
             return ""
-        return self._by_letters.get(_single(word)) or self._nearest(word)
+        return self._heard(word) or (self._nearest(word) if len(word) >= SHORTEST else "")
+
+    def _heard(self, word: str) -> str:
+        """The known word that sounds the same; of several the one written most alike."""
+        alike = self._by_sound.get(sound(word), ())
+        return min(alike, key=lambda known: OSA.distance(word, known)) if alike else ""
 
     def _nearest(self, word: str) -> str:
         limit = 2 if len(word) >= _TWO_WRONG else 1
-        best, fewest = "", limit + 1
+        best, fewest = "", limit
         for length in range(len(word) - limit, len(word) + limit + 1):
-            for known in self._by_start.get((word[0], length), ()):
-                wrong = OSA.distance(word, known, score_cutoff=fewest - 1)
-                if wrong < fewest:
-                    best, fewest = known, wrong
+            known = self._by_start.get((word[0], length), ())
+            found = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=fewest)
+            if found and (not best or found[1] < fewest):
+                best, fewest = found[0], int(found[1])
         return best
 
 
-def _single(word: str) -> str:
-    """The word with every doubled letter single."""
-    return "".join(letter for letter, _ in groupby(word))
+def sound(word: str) -> str:
+    """How a folded word sounds, written so that words that sound alike are written alike."""
+    heard = _WRITTEN.sub(lambda hit: _SOUND_OF[hit.group()], word)
+    return _DOUBLED.sub(r"\1", heard)

@@ -17,11 +17,15 @@ Why = Literal["denied", "past", "other_person"]
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """One utterance: its id and words. `today` is false for what was said in an earlier conversation."""
+    """One utterance: its id and words.
+
+    `today` is false for what was said in an earlier conversation; a `resource`, something that goes well, asks for less.
+    """
 
     id: str
     words: str
     today: bool = True
+    resource: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,14 +29,19 @@ class Bearing:
     def __init__(self, told: Mapping[str, Sequence[float]]) -> None:
         self._told = told
 
-    def of(self, line: Line) -> Stance:
-        """How a line is meant; stated unless more speaks for something else."""
+    def of(self, line: Line) -> dict[Stance, float]:
+        """How much more a line sounds denied, past or another's than stated; below zero it sounds stated."""
         sums = [0.0] * len(ASIDE)
         for trait in dict.fromkeys(manners(line.words, line.stems)):
             for at, much in enumerate(self._told.get(trait, ())):
                 sums[at] += much
-        most = max(sums)
-        return ASIDE[sums.index(most)] if most > _SURE else Stance.STATED
+        return dict(zip(ASIDE, sums, strict=True))
+
+
+def sounds(bearing: Mapping[Stance, float]) -> Stance:
+    """What a line sounds like, all in all."""
+    most = max(bearing, key=lambda stance: bearing[stance])
+    return most if bearing[most] > _SURE else Stance.STATED
 
 
 def manners(words: Sequence[str], stems: Sequence[str]) -> Iterator[str]:
@@ -59,7 +64,11 @@ def learn_bearing(examples: Iterable[tuple[Stance, Phrase]]) -> dict[str, list[f
             counts.setdefault(trait, Counter())[stance] += 1
     if any(not totals[kind] for kind in _KINDS):
         return {}
-    kept = {trait: met for trait, met in counts.items() if met.total() > met[Stance.STATED] or met.total() >= _SELDOM}
+    kept = {
+        trait: met
+        for trait, met in counts.items()
+        if met.total() > met[Stance.STATED] or met.total() >= _SELDOM
+    }
     return {trait: _against_stated(met, totals) for trait, met in kept.items()}
 
 

@@ -41,7 +41,7 @@ def compile_index(catalogue: Catalogue, needs: Needs, sentences: Sentences) -> C
         loose=_loose(expressions, signs),
         stems={
             word: stem
-            for said in (*told, *(line for lines in texts for line in lines))
+            for said in (*told, *(line for lines in texts for line in lines), *map(phrase, sentences.all))
             for word, stem in zip(said.words, said.stems, strict=True)
         },
         lone=[
@@ -73,8 +73,10 @@ def _meant(sentences: Sentences) -> Iterator[tuple[Stance, Phrase]]:
 def _expressions(catalogue: Catalogue, needs: Needs) -> Iterator[Expression]:
     for need in needs.needs:
         yield from _of_need(need)
+    families = {need.id for need in needs.needs if "familie" in need.kinds}
     for entry in catalogue.interventions:
-        yield from _listed(entry.words, Sign(Kind.WORD, entry.id, wish=True))
+        sign = Sign(Kind.WORD, entry.id, wish=True, family=not families.isdisjoint(entry.needs))
+        yield from _listed(entry.words, sign)
     danger = needs.danger
     for kind, texts in (
         (Kind.SELF, danger.self_harm),

@@ -26,7 +26,9 @@ _RARE: Final = 1.2
 
 def learn(needs: Needs, sentences: Sentences) -> tuple[list[str], list[float], dict[str, list[float]]]:
     """The topics, the weight of each, and for each trait the topics it is met with (number, weight, ...)."""
-    topics = {name: number for number, name in enumerate([*(need.id for need in needs.needs), NOTHING, *DANGERS])}
+    topics = {
+        name: number for number, name in enumerate([*(need.id for need in needs.needs), NOTHING, *DANGERS])
+    }
     totals = [0.0] * len(topics)
     traits: Counts = {}
     words: dict[str, Counter[int]] = {}
@@ -44,7 +46,9 @@ def learn(needs: Needs, sentences: Sentences) -> tuple[list[str], list[float], d
 
 def _told(met: Mapping[int, float], shares: Sequence[float]) -> list[float]:
     """How much a trait speaks for each topic it is met with: the more often, and the less is said of the topic."""
-    return [value for topic in sorted(met) for value in (topic, round(math.log1p(met[topic] / shares[topic]), 3))]
+    return [
+        value for topic in sorted(met) for value in (topic, round(math.log1p(met[topic] / shares[topic]), 3))
+    ]
 
 
 def _examples(needs: Needs, sentences: Sentences) -> Iterator[Example]:

@@ -27,6 +27,7 @@ _MOST_NEEDS: Final = 8
 _MOST_GROUPS: Final = 60
 _LEAST: Final = 0.02
 GRAVE = 2.0
+PLAIN = 0.6
 _OFTEN: Final = 3.0
 _SELDOM: Final = 0.5
 
@@ -36,12 +37,16 @@ Told = dict[int, float]
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """A trait found in a line: the first and last token it is seen in, how sure we are, and what it tells of topics."""
+    """A trait found in a line: the first and last token it is seen in, how sure we are, and what it tells of topics.
+
+    It is `plain` when it is made of everyday words only, which decide nothing by themselves.
+    """
 
     first: int
     last: int
     sure: float
     told: Told
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +107,9 @@ class Likeness:
     def _pairs(self, line: Line, open_at: Sequence[bool]) -> Iterator[Trait]:
         for at in range(len(line.stems) - 1):
             if open_at[at] and open_at[at + 1] and line.breaths[at] == line.breaths[at + 1]:
+                plain = line.words[at] in COMMON and line.words[at + 1] in COMMON
                 if told := self.told(pair(line.stems[at], line.stems[at + 1])):
-                    yield Trait(at, at + 1, 1.0, told)
+                    yield Trait(at, at + 1, PLAIN if plain else 1.0, told, plain)
 
     def told(self, trait: str) -> Told:
         """How much a trait speaks for each topic it is met with, by number; nothing when it never was."""
@@ -134,7 +140,9 @@ class Likeness:
         return sums
 
     def weigh(self, traits: Sequence[Trait]) -> Weighed:
-        """What the traits of a line are like, taken together."""
+        """What the traits of a line are like, taken together; everyday words alone are like nothing."""
+        if all(trait.plain for trait in traits):
+            return Weighed()
         sums = self._sums(traits)
         groups = self._candidates(sums)
         scores = [sums.get(g[0][0], 0.0) if len(g) == 1 else self._score(traits, g) for g in groups]
@@ -160,7 +168,9 @@ class Likeness:
 
     def _candidates(self, sums: Mapping[int, float]) -> list[Group]:
         """The groups of needs worth weighing: those with the needs that most is said of."""
-        foremost = sorted((topic for topic in sums if topic in self._answering), key=lambda topic: -sums[topic])
+        foremost = sorted(
+            (topic for topic in sums if topic in self._answering), key=lambda topic: -sums[topic]
+        )
         groups = dict.fromkeys(group for topic in foremost[:_MOST_NEEDS] for group in self._answering[topic])
         if len(groups) <= _MOST_GROUPS:
             return list(groups)
@@ -180,9 +190,15 @@ class Likeness:
         """What speaks for an entry, the most telling first: how much, the trait, and the need it tells of."""
         group = self._of_entry[entry]
         share = sum(self._shares[topic] * central for topic, central in group) or 1.0
-        told = [(trait.sure * self._together(trait.told, group, share), trait) for trait in traits]
+        told = [
+            (trait.sure * self._together(trait.told, group, share), trait)
+            for trait in traits
+            if not trait.plain
+        ]
         speaking = sorted((each for each in told if each[0]), key=lambda each: -each[0])
         return [(much, trait, self._need(trait, group)) for much, trait in speaking]
 
     def _need(self, trait: Trait, group: Group) -> str:
-        return self._topics[max(group, key=lambda each: self._times(each[0], trait.told.get(each[0], 0.0)))[0]]
+        return self._topics[
+            max(group, key=lambda each: self._times(each[0], trait.told.get(each[0], 0.0)))[0]
+        ]

@@ -10,7 +10,7 @@ def heard(case: Case) -> tuple[Heard, ...]:
     """The citizen's words as they stand now; agreements and what is kept for next time ask for nothing today."""
     today = case.conversations[-1].id if case.conversations else ""
     return tuple(
-        Heard(said.id, said.words, today=said.conversation == today)
+        Heard(said.id, said.words, today=said.conversation == today, resource=said.role is Role.RESOURCE)
         for said in case.citizen_words
         if said.role not in (Role.ACTION, Role.KEPT)
     )
@@ -23,6 +23,7 @@ def situation(case: Case, age: int | None = None) -> Situation:
         age=age,
         chosen=frozenset(chosen.reading.id for chosen in case.chosen),
         declined={
-            name: frozenset(said.id for said in case.utterances[:known]) for name, known in case.declined.items()
+            name: frozenset(said.id for said in case.utterances[:known])
+            for name, known in case.declined.items()
         },
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,6 +16,7 @@ from assistant.suggest.signs import Kind
 
 _OLDER: Final = 0.85
 _OLDEST: Final = 0.35
+_RESOURCE: Final = 0.4
 _NEED: Final = 0.8
 _WORDS: Final = 0.6
 _TEXT: Final = 0.22
@@ -74,8 +75,14 @@ class Tally:
 
     def is_new(self, entry: Entry, known: frozenset[str] | None) -> bool:
         """Whether something speaks for an entry that did not already in the utterances known."""
-        heard = [(reason.utterance in known, reason.need) for _, reason in self._because(entry) if known is not None]
-        return known is None or bool({need for old, need in heard if not old} - {need for old, need in heard if old})
+        heard = [
+            (reason.utterance in known, reason.need)
+            for _, reason in self._because(entry)
+            if known is not None
+        ]
+        return known is None or bool(
+            {need for old, need in heard if not old} - {need for old, need in heard if old}
+        )
 
     def reasons(self, entry: Entry) -> tuple[Reason, ...]:
         """The words that led to an entry, the weightiest first, none inside another."""
@@ -118,13 +125,13 @@ def tally(hearings: Sequence[Hearing], index: Index) -> dict[Stance, Tally]:
     tallies = {stance: Tally() for stance in Stance}
     denied: set[tuple[bool, str]] = set()
     for age, hearing in enumerate(hearings):
-        freshness = max(_OLDEST, _OLDER**age)
+        freshness = max(_OLDEST, _OLDER**age) * (_RESOURCE if hearing.resource else 1.0)
         for hit in hearing.hits:
             if hit.stance is Stance.STATED and hit.sign.topic in denied:
                 continue
             tallies[hit.stance].hit(hit, freshness, _reason(hearing, hit.places, _need(hit)))
         _add_texts(tallies[Stance.STATED], hearing, freshness, index)
-        _add_likes(tallies[Stance.STATED], hearing, freshness, index)
+        _add_likes(tallies[Stance.STATED], hearing, freshness, index, denied)
         denied |= _denied_now(hearing)
     return tallies
 
@@ -147,8 +154,12 @@ def _add_texts(tally: Tally, hearing: Hearing, freshness: float, index: Index) -
                 tally.texts.setdefault(entry, Evidence()).add(weight, _reason(hearing, (at,), ""))
 
 
-def _add_likes(tally: Tally, hearing: Hearing, freshness: float, index: Index) -> None:
+def _add_likes(
+    tally: Tally, hearing: Hearing, freshness: float, index: Index, denied: Set[tuple[bool, str]]
+) -> None:
     for number, sure in hearing.likes:
+        if (False, index.entries[number].needs[0]) in denied:
+            continue
         liked = tally.likes.setdefault(index.entries[number].id, Evidence())
         liked.missing *= 1 - sure * freshness
         for much, trait, need in index.likeness.because(hearing.traits, number)[:2]:

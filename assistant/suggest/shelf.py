@@ -49,7 +49,10 @@ def _company(alone: Intervention, answer: Answer, catalogue: Catalogue, situatio
     others = [
         entry
         for entry in catalogue.interventions
-        if entry.area is alone.area and entry.id not in taken and entry.id not in situation.declined and entry_of(entry).is_open(situation)
+        if entry.area is alone.area
+        and entry.id not in taken
+        and entry.id not in situation.declined
+        and entry_of(entry).is_open(situation)
     ]
     nearest = sorted(others, key=lambda entry: -len(set(entry.needs) & set(alone.needs)))
     return [Place(entry, beside=SAME_AREA) for entry in nearest[:1]]

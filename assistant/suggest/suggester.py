@@ -17,8 +17,8 @@ from assistant.suggest.hearing import Hearing, hear
 from assistant.suggest.index import Index
 from assistant.suggest.ranking import Tally, tally
 
-ENOUGH: Final = 0.3
-_BESIDE_THE_BEST: Final = 0.3
+ENOUGH: Final = 0.25
+_BESIDE_THE_BEST: Final = 0.1
 _ASIDE: Final = 0.4
 _ANYONE: Final = Situation()
 _WHYS: Final[dict[Stance, Why]] = {

@@ -7,7 +7,39 @@ from typing import Final
 
 PIECE: Final = 4
 _EMPTY: Final = frozenset(
-    ["jeg", "du", "han", "hun", "den", "det", "de", "vi", "i", "man", "mig", "dig", "min", "mit", "mine", "er", "var", "har", "at", "og", "en", "et", "som", "så", "med", "på", "til", "af", "for", "om", "der"]
+    [
+        "jeg",
+        "du",
+        "han",
+        "hun",
+        "den",
+        "det",
+        "de",
+        "vi",
+        "i",
+        "man",
+        "mig",
+        "dig",
+        "min",
+        "mit",
+        "mine",
+        "er",
+        "var",
+        "har",
+        "at",
+        "og",
+        "en",
+        "et",
+        "som",
+        "så",
+        "med",
+        "på",
+        "til",
+        "af",
+        "for",
+        "om",
+        "der",
+    ]
 )
 
 

@@ -56,7 +56,9 @@ def _reciprocal(ids: Sequence[str], each: Labelled) -> float:
 def _show_silence(finders: dict[str, Finder]) -> None:
     denied = [each for each in labelled("denied") if each.barred]
     nothing = labelled("nothing")
-    print(f"\nfalse suggestions: {len(denied)} utterances that deny, are past or another's; {len(nothing)} of small talk")
+    print(
+        f"\nfalse suggestions: {len(denied)} utterances that deny, are past or another's; {len(nothing)} of small talk"
+    )
     for finder, find in finders.items():
         barred = share(sum(bool(set(find(each.words)) & set(each.barred)) for each in denied), len(denied))
         talk = share(sum(bool(find(each.words)) for each in nothing), len(nothing))

@@ -22,11 +22,17 @@ class Rival(Protocol):
 def texts(library: Library) -> dict[str, str]:
     """All that is known of each entry: what it says of itself, and what people say with its needs."""
     said = {
-        need.id: [*need.says, *need.lacks, *library.sentences.needs.get(need.id, ())] for need in library.needs.needs
+        need.id: [*need.says, *need.lacks, *library.sentences.needs.get(need.id, ())]
+        for need in library.needs.needs
     }
     return {
         entry.id: "\n".join(
-            [entry.title, entry.what, *entry.words, *(text for need in entry.needs for text in said.get(need, ()))]
+            [
+                entry.title,
+                entry.what,
+                *entry.words,
+                *(text for need in entry.needs for text in said.get(need, ())),
+            ]
         )
         for entry in library.catalogue.interventions
     }

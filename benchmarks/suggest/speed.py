@@ -42,8 +42,13 @@ def _show_size(size: int, library: Library, words: Sequence[str]) -> None:
     begun = time.perf_counter()
     suggester = Suggester(Index(Compiled.from_bytes(kept)))
     opened = time.perf_counter() - begun
-    print(f"\n{size} entries: index built in {built:.2f} s, kept in {len(kept) // 1024} KiB, opened in {opened * 1e3:.0f} ms")
-    known = {entry.id: f"{entry.title}\n{entry.what}\n" + "\n".join(entry.words) for entry in catalogue.interventions}
+    print(
+        f"\n{size} entries: index built in {built:.2f} s, kept in {len(kept) // 1024} KiB, opened in {opened * 1e3:.0f} ms"
+    )
+    known = {
+        entry.id: f"{entry.title}\n{entry.what}\n" + "\n".join(entry.words)
+        for entry in catalogue.interventions
+    }
     finders: dict[str, Callable[[str], object]] = {
         "Medspil": lambda said: suggester.suggest([Heard("1", said)]),
         "BM25, plain words": BM25(known, plain).find,
@@ -68,13 +73,17 @@ def _show_times(times: dict[str, list[float]]) -> None:
     ours = quantile(times["Medspil"], 0.95)
     for name, each in times.items():
         middle, late = quantile(each, 0.5), quantile(each, 0.95)
-        print(f"  {name:18} p50 {middle:7.3f} ms   p95 {late:7.3f} ms   Medspil's p95 is {ours / late:.2f} of it")
+        print(
+            f"  {name:18} p50 {middle:7.3f} ms   p95 {late:7.3f} ms   Medspil's p95 is {ours / late:.2f} of it"
+        )
 
 
 def larger(catalogue: Catalogue, size: int) -> Catalogue:
     """A catalogue of a given size: the entries again and again, each with needs and words from two of them."""
     entries = catalogue.interventions
-    return catalogue.model_copy(update={"interventions": tuple(_another(entries, number) for number in range(size))})
+    return catalogue.model_copy(
+        update={"interventions": tuple(_another(entries, number) for number in range(size))}
+    )
 
 
 def _another(entries: Sequence[Intervention], number: int) -> Intervention:
@@ -96,7 +105,9 @@ def _show_command(words: Sequence[str]) -> None:
     """The command as it is run: the first time, and when the index has been kept."""
     with tempfile.TemporaryDirectory() as home:
         times = [_command(words, Path(home)) for _ in range(3)]
-    print(f"\n{len(words)} lines through the command: {times[0]:.2f} s the first time, {min(times[1:]):.2f} s after that")
+    print(
+        f"\n{len(words)} lines through the command: {times[0]:.2f} s the first time, {min(times[1:]):.2f} s after that"
+    )
 
 
 def _command(words: Sequence[str], home: Path) -> float:

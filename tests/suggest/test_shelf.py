@@ -39,7 +39,7 @@ def test_two_suggestions_need_no_company() -> None:
 
 
 def test_company_is_nothing_the_citizen_chose_declined_or_denied() -> None:
-    situation = Situation(chosen=frozenset({"penge"}), declined=frozenset({"kollegium"}))
+    situation = Situation(chosen=frozenset({"penge"}), declined={"kollegium": frozenset({"0"})})
     assert [place.entry.id for place in shown("jeg er hjemløs", situation).places] == ["hjem", "rus"]
     assert [place.entry.id for place in shown("jeg er hjemløs, men har ikke gæld").places] == [
         "hjem",
