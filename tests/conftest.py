@@ -14,6 +14,22 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
 @pytest.fixture(autouse=True)
+def shared_cache(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What all tests would compile from the same files is compiled once, unless a test asks for `own_cache`."""
+    if "own_cache" not in request.fixturenames:
+        base = tmp_path_factory.getbasetemp()
+        shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"
+        monkeypatch.setattr("assistant.content.keeping.keeping_folder", lambda: shared)
+
+
+@pytest.fixture
+def own_cache() -> None:
+    """What is kept between runs is kept in the test's own home."""
+
+
+@pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """No test reads or writes the user's own folders."""
     home = tmp_path / "hjem"

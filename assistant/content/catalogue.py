@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from assistant.case.event import Reading
 from assistant.case.words import Track
@@ -81,14 +82,14 @@ class Catalogue(Content):
         return tuple(entry for entry in self.interventions if track is None or track in entry.tracks)
 
 
-NeedKind = Literal["ønske", "familie"]
+NeedKind = Literal["ønske", "familie", "fortid"]
 
 
 class Need(Content):
     """What people say when they have a need.
 
     `kinds`: a wish is still open when it is missing («jeg har ikke noget kørekort»); a need of the family
-    counts whoever in the family it is about.
+    counts whoever in the family it is about, and one of the past is still there when what led to it is over.
     """
 
     id: Id
@@ -111,9 +112,20 @@ class Danger(Content):
 DangerKind = Literal["self", "violence", "child"]
 
 
+def _known_tongue(code: str) -> str:
+    from assistant.language.tongues import TONGUES
+
+    if code not in TONGUES:
+        raise PydanticCustomError("literal_error", "a language", {"expected": " or ".join(TONGUES)})
+    return code
+
+
 class Needs(Content):
+    """The lexicon; `language` is the one its expressions, and the sentences beside it, are in."""
+
     format: int = Field(ge=1)
     edition: Text = Field(alias="udgave")
+    language: Annotated[str, AfterValidator(_known_tongue)] = Field("da", alias="sprog")
     needs: tuple[Need, ...] = Field(alias="behov")
     small_talk: Texts = Field((), alias="småsnak")
     danger: Danger = Field(default=Danger(), alias="fare")

@@ -12,6 +12,7 @@ from assistant.content.check_catalogue import check_catalogue
 from assistant.content.check_guides import check_guide
 from assistant.content.check_municipality import check_municipality
 from assistant.content.check_needs import check_needs
+from assistant.content.check_sentences import check_sentences
 from assistant.content.check_talks import check_closing, check_samtale
 from assistant.content.findings import Finding
 from assistant.content.folder import Folder
@@ -21,6 +22,7 @@ from assistant.content.library import CLOSING
 from assistant.content.municipality import Municipality
 from assistant.content.papers import Kind, Paper, in_use, misplaced, read_paper, stray, unread
 from assistant.content.samtale import Samtale
+from assistant.content.sentences import Sentences
 
 
 def check_folder(folder: Folder, today: date) -> list[Finding]:
@@ -91,6 +93,8 @@ def _looked_into(paper: Paper, around: Known, folder: Folder, today: date) -> li
         return check_catalogue(model, sheet, around, today)
     if isinstance(model, Needs):
         return check_needs(model, sheet)
+    if isinstance(model, Sentences):
+        return check_sentences(model, sheet, around)
     if isinstance(model, Municipality):
         return check_municipality(model, sheet, example=_is_example(paper.path, folder))
     return check_samtale(model, sheet, around) if isinstance(model, Samtale) else []

@@ -9,6 +9,7 @@ from typing import Final
 
 from assistant.case.words import Track
 from assistant.content.catalogue import Area, Catalogue, Intervention
+from assistant.content.check_found import check_found
 from assistant.content.findings import Finding, Weight
 from assistant.content.hits import Hit, nearest, told
 from assistant.content.known import Known
@@ -26,7 +27,7 @@ AREAS: Final = {
 def check_catalogue(catalogue: Catalogue, sheet: Sheet, known: Known, today: date) -> list[Finding]:
     """Every finding in a catalogue that has the right form."""
     errors = [*_areas(catalogue), *_ids(catalogue)]
-    advice = [*_unanswered(catalogue, known)]
+    advice = [*_unanswered(catalogue, known), *check_found(catalogue)]
     for number, entry in enumerate(catalogue.interventions):
         path: Path = ("indsatser", number)
         errors += [*_points(entry, known, path), *_ages(entry, path)]

@@ -36,7 +36,9 @@ def copy_content(target: Path) -> tuple[Path, ...]:
 
 def content_names(shipped: Path) -> tuple[Path, ...]:
     """What ships, as paths within the folder."""
-    files = [shipped / name for name in (places.CATALOGUE, places.NEEDS, places.MUNICIPALITY)]
+    files = [
+        shipped / name for name in (places.CATALOGUE, places.NEEDS, places.SENTENCES, places.MUNICIPALITY)
+    ]
     for name in (places.GUIDES, places.PRACTICE):
         files += sorted((shipped / name).rglob("*.yaml"))
     return tuple(path.relative_to(shipped) for path in files)

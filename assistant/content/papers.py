@@ -16,6 +16,7 @@ from assistant.content.guides import Guide
 from assistant.content.model import Content, attempt
 from assistant.content.municipality import Municipality
 from assistant.content.samtale import Samtale
+from assistant.content.sentences import Sentences
 from assistant.content.strict import Sheet, read_sheet
 
 
@@ -25,6 +26,7 @@ class Kind(Enum):
     GUIDE = "en guide", Guide
     CATALOGUE = "en vifte", Catalogue
     NEEDS = "en liste over behov", Needs
+    SENTENCES = "hele sætninger", Sentences
     SAMTALE = "en skrevet samtale", Samtale
     MUNICIPALITY = "en kommunes ord", Municipality
 
@@ -36,6 +38,7 @@ class Kind(Enum):
 _BY_NAME: Final = {
     places.CATALOGUE: Kind.CATALOGUE,
     places.NEEDS: Kind.NEEDS,
+    places.SENTENCES: Kind.SENTENCES,
     places.MUNICIPALITY: Kind.MUNICIPALITY,
 }
 _BY_PLACE: Final = {
@@ -50,6 +53,7 @@ _PLACES: Final = {
 _BY_KEYS: Final = (
     ({"trin"}, Kind.GUIDE),
     ({"indsatser"}, Kind.CATALOGUE),
+    ({"ingenting"}, Kind.SENTENCES),
     ({"behov"}, Kind.NEEDS),
     ({"ture"}, Kind.SAMTALE),
     ({"pejlemærker", "log_typer"}, Kind.MUNICIPALITY),
@@ -93,7 +97,7 @@ def kind_of(path: Path, sheet: Sheet) -> Kind | None:
 
 def _strange(sheet: Sheet) -> Iterator[Finding]:
     if sheet.tree is not None:
-        what = "Filen er hverken guide, vifte, behov, skrevet samtale eller kommunens ord."
+        what = "Filen er hverken guide, vifte, behov, sætninger, skrevet samtale eller kommunens ord."
         yield Finding(sheet.file, 1, 1, "ukendt", what, "Begynd med en kopi: medspil content copy MAPPE")
 
 

@@ -33,12 +33,5 @@ class Sentences(Content):
     stated: Texts = Field((), alias="alligevel")
     danger: Grave = Field(default=Grave(), alias="fare")
 
-    @property
-    def all(self) -> tuple[str, ...]:
-        """Every sentence, whatever it says."""
-        of_needs = (text for texts in self.needs.values() for text in texts)
-        grave = (*self.danger.self_harm, *self.danger.violence, *self.danger.child)
-        return (*of_needs, *self.nothing, *self.denied, *self.past, *self.others, *self.stated, *grave)
-
 
 NO_SENTENCES: Final = Sentences(format=1, edition="1")

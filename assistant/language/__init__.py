@@ -1,1 +1,1 @@
-"""Danish words: what is said about what, and by whom. Pure, and without files."""
+"""Words in Danish and other languages: what is said about what, and by whom. Pure, and without files."""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from assistant.language.line import Line
+from assistant.language.patterns import DENIED
+from assistant.language.tongue import Tongue
 
 REACH: Final = 12
-DENIED: Final = "§"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Around:
     after: str
     earlier: str
     following: str
+    tongue: Tongue
 
     @property
     def clause(self) -> str:
@@ -48,6 +50,7 @@ def around(line: Line, places: Sequence[int], denied: Set[int] = frozenset()) ->
         after="".join(f" {word}" for at, word in later if line.clauses[at] == ends),
         earlier="".join(f"{word} " for at, word in sooner if line.clauses[at] == clause - 1),
         following="".join(f" {word}" for at, word in later if line.clauses[at] == ends + 1),
+        tongue=line.tongue,
     )
 
 

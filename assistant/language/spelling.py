@@ -9,34 +9,28 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from assistant.language.danish.tongue import DANISH
+from assistant.language.tongue import Tongue
+
 SHORTEST: Final = 5
 _SHORTEST_HEARD: Final = 3
 _TWO_WRONG: Final = 9
 _LONGEST: Final = 40
-
-# How Danish letters sound, the first that fits: «ont» sounds as «ondt», «mosjon» as «motion», «stræs» as «stress».
-_SOUNDS: Final = (
-    ("tion", "sjon"), ("sion", "sjon"), ("sch", "sj"), ("ch", "sj"), ("x", "ks"), ("ngs", "nks"), ("ph", "f"),
-    ("th", "t"), ("hv", "v"), ("hj", "j"), ("ds", "s"), ("dt", "t"), ("nd", "n"), ("ld", "l"), ("rd", "r"),
-    ("ts", "s"), ("z", "s"), ("ce", "se"), ("ci", "si"), ("cy", "sy"), ("ps", "s"), ("c", "k"), ("q", "k"), ("w", "v"),
-    ("æ", "e"), ("i", "e"), ("å", "o"), ("b", "p"), ("d", "t"), ("g", "k"),
-)  # fmt: skip
-_SOUND_OF: Final = dict(_SOUNDS)
-_WRITTEN: Final = re.compile("|".join(re.escape(letters) for letters, _ in _SOUNDS))
 _DOUBLED: Final = re.compile(r"(.)\1+")
 
 
 class Speller:
     """Finds the known word nearest to an unknown one; conservative, since a wrong guess puts words in a mouth."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], tongue: Tongue = DANISH) -> None:
         """`words` are folded; the order decides between equals."""
+        self._tongue = tongue
         self._by_start: dict[tuple[str, int], list[str]] = {}
         self._by_sound: dict[str, list[str]] = {}
         for word in words:
             if _SHORTEST_HEARD <= len(word) <= _LONGEST:
                 self._by_start.setdefault((word[0], len(word)), []).append(word)
-                self._by_sound.setdefault(sound(word), []).append(word)
+                self._by_sound.setdefault(sound(word, tongue), []).append(word)
 
     def correct(self, word: str) -> str:
         """The known word that an unknown folded word was meant to be; empty when none is near enough."""
@@ -46,7 +40,7 @@ class Speller:
 
     def _heard(self, word: str) -> str:
         """The known word that sounds the same; of several the one written most alike."""
-        alike = self._by_sound.get(sound(word), ())
+        alike = self._by_sound.get(sound(word, self._tongue), ())
         return min(alike, key=lambda known: OSA.distance(word, known)) if alike else ""
 
     def _nearest(self, word: str) -> str:
@@ -60,7 +54,8 @@ class Speller:
         return best
 
 
-def sound(word: str) -> str:
+def sound(word: str, tongue: Tongue = DANISH) -> str:
     """How a folded word sounds, written so that words that sound alike are written alike."""
-    heard = _WRITTEN.sub(lambda hit: _SOUND_OF[hit.group()], word)
+    by = tongue.sounds
+    heard = by.written.sub(lambda hit: by.heard[hit.group()], word)
     return _DOUBLED.sub(r"\1", heard)

@@ -17,12 +17,12 @@ class Stance(StrEnum):
     OTHER = "other_person"
 
 
-def stance(words: Around, sort: Sort, *, anyone: bool = False) -> Stance:
-    """How it was said. With `anyone` it counts whoever it is about: a child's trouble is the family's own."""
+def stance(words: Around, sort: Sort) -> Stance:
+    """How it was said."""
     if is_past(words):
         return Stance.PAST
     if is_denied(words, sort):
         return Stance.DENIED
-    if not anyone and is_anothers(words):
+    if is_anothers(words):
         return Stance.OTHER
     return Stance.STATED

@@ -2,69 +2,55 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Final, Protocol
+from functools import cache, lru_cache
+from itertools import repeat
 
-from assistant.language.common import GRAMMAR
-from assistant.language.folding import fold, folded
-from assistant.language.irregular import SPOKEN, STEM_OF
-
-
-class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...
-
-
-# One spelling, two words: the neighbour tells which. Word -> (stem, the neighbours that decide).
-_BY_NEXT: Final = {
-    "smed": ("smide", frozenset(folded("mig dig ham hende os dem ud det den min mit mine alt hele sig væk"))),
-    "form": ("slags", frozenset(("for",))),
-    "have": ("have_sted", frozenset(("og",))),
-}
-_BY_PREVIOUS: Final = {
-    "dyr": ("dyr_ting", frozenset(folded("for så meget er ret alt temmelig blevet"))),
-    "gange": ("tidspunkt", frozenset(folded("mange nogle to tre fire fem flere par andre få hvor så"))),
-    "stemmer": ("passe", frozenset(("det",))),
-    "have": ("have_sted", frozenset(folded("min egen i en stor lille din"))),
-    "fed": ("fin", frozenset(folded("så mega ret er hvor virkelig"))),
-    "led": ("lide", frozenset(folded("jeg har han hun vi de"))),
-}
-
-_AMBIGUOUS: Final = frozenset((*_BY_NEXT, *_BY_PREVIOUS))
+from assistant.language.danish.tongue import DANISH
+from assistant.language.folding import fold
+from assistant.language.tongue import Stemmer, Tongue
 
 
 @lru_cache(maxsize=65536)
-def stem(word: str) -> str:
+def written(word: str, tongue: Tongue = DANISH) -> str:
+    """The folded, written form of a word typed as it is said: «ik» is `ikke`, «don't» is `do not`."""
+    folded = fold(word, tongue.letters)
+    return tongue.spoken.get(folded, folded)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str, tongue: Tongue = DANISH) -> str:
     """The stem of one word, typed in any way."""
-    written = spoken(fold(word))
-    if written in GRAMMAR:
-        return written
-    return STEM_OF.get(written) or _stemmer().stemWord(written)
+    form = written(word, tongue)
+    if form in tongue.grammar:
+        return form
+    if tongue.contracts and " " in form:
+        return " ".join(stem(part, tongue) for part in form.split())
+    return tongue.families.get(form) or _stemmer(tongue).stemWord(form)
 
 
-def spoken(word: str) -> str:
-    """The written form of a folded word that is typed as it is said: «ik» is `ikke`."""
-    return SPOKEN.get(word, word)
-
-
-def stems(words: tuple[str, ...]) -> tuple[str, ...]:
+def stems(words: tuple[str, ...], tongue: Tongue = DANISH) -> tuple[str, ...]:
     """The stems of folded words that stand together, told apart by their neighbours where they must be."""
-    if _AMBIGUOUS.isdisjoint(words):
-        return tuple(map(stem, words))
+    if tongue.neighbours.ambiguous.isdisjoint(words):
+        return tuple(map(stem, words, repeat(tongue)))
     neighbours = zip(("", *words), words, (*words[1:], ""), strict=False)
-    return tuple(_in_context(*three) for three in neighbours)
+    return tuple(_in_context(*three, tongue) for three in neighbours)
 
 
-def _in_context(previous: str, word: str, following: str) -> str:
-    for table, neighbour in ((_BY_NEXT, following), (_BY_PREVIOUS, previous)):
+@cache
+def common_stems(tongue: Tongue = DANISH) -> frozenset[str]:
+    """The stems of the everyday words."""
+    return frozenset(stem(word, tongue) for word in tongue.common)
+
+
+def _in_context(previous: str, word: str, following: str, tongue: Tongue) -> str:
+    by = tongue.neighbours
+    for table, neighbour in ((by.by_next, following), (by.by_previous, previous)):
         other, deciding = table.get(word, ("", frozenset[str]()))
         if neighbour in deciding:
             return other
-    return stem(word)
+    return stem(word, tongue)
 
 
-@lru_cache(maxsize=1)
-def _stemmer() -> _Stemmer:
-    from snowballstemmer.danish_stemmer import DanishStemmer  # type: ignore[import-untyped]
-
-    made: _Stemmer = DanishStemmer()
-    return made
+@cache
+def _stemmer(tongue: Tongue) -> Stemmer:
+    return tongue.stemmer()

@@ -8,7 +8,7 @@ from typing import Final
 
 # A letter may carry combining accents: text pasted from some machines has å as a and a ring.
 _WORD: Final = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*"
-_TOKEN: Final = re.compile(rf"\d+(?:[.,:]\d+)+|{_WORD}(?:[-'’]{_WORD})*")
+_TOKEN: Final = re.compile(rf"\d+(?:[.,:]\d+)+|{_WORD}(?:[-'’´]{_WORD})*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from assistant.language.common import COMMON
 from assistant.language.compounds import split
-from assistant.language.folding import folded
+from assistant.language.danish.tongue import DANISH
 from assistant.language.line import Line
 from assistant.language.spelling import Speller
-from assistant.language.stems import stem
+from assistant.language.stems import common_stems, stem
+from assistant.language.tongue import Tongue
 
 _PART: Final = 0.8
 _SPELLED: Final = 0.85
-_GENERAL: Final = folded("problem forhold situation hjælp krise angreb person folk periode behov følelse")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,22 +32,25 @@ Senses = tuple[Sense, ...]
 class Vocabulary:
     """Reads words by stem, by the parts of a compound and, when all else fails, by spelling."""
 
-    def __init__(self, stems: Mapping[str, str]) -> None:
+    def __init__(self, stems: Mapping[str, str], tongue: Tongue = DANISH) -> None:
         """`stems` are the folded words of the texts we listen for, in a fixed order, with their stems."""
         self._words = stems
-        self._stems = frozenset((*stems.values(), *map(stem, _GENERAL)))
+        self._tongue = tongue
+        self._common = tongue.common
+        self._stems = frozenset((*stems.values(), *(stem(word, tongue) for word in tongue.general)))
 
     @cached_property
     def _parts(self) -> frozenset[str]:
-        return frozenset(found for found in self._stems if len(found) >= 3 and found not in COMMON_STEMS)
+        everyday = common_stems(self._tongue)
+        return frozenset(found for found in self._stems if len(found) >= 3 and found not in everyday)
 
     @cached_property
     def _speller(self) -> Speller:
-        return Speller(word for word in self._words if word not in COMMON)
+        return Speller((word for word in self._words if word not in self._common), self._tongue)
 
     def knows(self, word: str) -> bool:
         """Whether a folded word, in any form, is one we listen for or an everyday one."""
-        return word in COMMON or stem(word) in self._stems
+        return word in self._common or stem(word, self._tongue) in self._stems
 
     def senses(self, line: Line) -> tuple[Senses, ...]:
         """How each word of a line may be read, the surest first."""
@@ -56,16 +58,13 @@ class Vocabulary:
 
     def _read(self, word: str, stemmed: str) -> Senses:
         as_said = (Sense(stemmed),)
-        if word in COMMON or stemmed in self._stems:
+        if word in self._common or stemmed in self._stems:
             return as_said
         return as_said + (self._apart(word) or self._meant(word))
 
     def _apart(self, word: str) -> Senses:
-        return tuple(Sense(part, _PART) for part in split(word, self._parts))
+        return tuple(Sense(part, _PART) for part in split(word, self._parts, self._tongue))
 
     def _meant(self, word: str) -> Senses:
         meant = self._speller.correct(word)
-        return (Sense(stem(meant), _SPELLED),) if meant else ()
-
-
-COMMON_STEMS: Final = frozenset(map(stem, COMMON))
+        return (Sense(stem(meant, self._tongue), _SPELLED),) if meant else ()

@@ -19,7 +19,7 @@ Why = Literal["denied", "past", "other_person"]
 class Heard:
     """One utterance: its id and words.
 
-    `today` is false for what was said in an earlier conversation; a `resource`, something that goes well, asks for less.
+    `today` is false for what was said in an earlier conversation; a `resource` goes well, and asks for less.
     """
 
     id: str

@@ -7,20 +7,22 @@ betalt til tiden» denies without a single negator.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
-from assistant.language.common import COMMON
 from assistant.language.line import Line, Phrase
-from assistant.language.people import RELATED
 from assistant.language.stance import Stance
+from assistant.language.vocabulary import Senses
 
 ASIDE: Final = (Stance.DENIED, Stance.PAST, Stance.OTHER)
 _KINDS: Final = (Stance.STATED, *ASIDE)
-_UNSEEN: Final = 0.5
-_SELDOM: Final = 2
-_SURE: Final = 0.0
+_UNSEEN: Final = 2.0
+_ONCE: Final = [1, 0, 0, 0]
+"""A trait met once, in what was stated, tells nothing."""
+_SURE: Final = 4.0
+_UNMARKED: Final = 8.0
+"""How much more must speak for a way of meaning it, in a line without the words that mostly go with it."""
 
 
 class Bearing:
@@ -29,13 +31,24 @@ class Bearing:
     def __init__(self, told: Mapping[str, Sequence[float]]) -> None:
         self._told = told
 
-    def of(self, line: Line) -> dict[Stance, float]:
+    def of(self, line: Line, senses: Sequence[Senses]) -> dict[Stance, float]:
         """How much more a line sounds denied, past or another's than stated; below zero it sounds stated."""
+        meant = tuple(readings[-1].stem for readings in senses)
         sums = [0.0] * len(ASIDE)
-        for trait in dict.fromkeys(manners(line.words, line.stems)):
+        for trait in dict.fromkeys(manners(line, meant)):
             for at, much in enumerate(self._told.get(trait, ())):
                 sums[at] += much
-        return dict(zip(ASIDE, sums, strict=True))
+        sure = zip(ASIDE, sums, strict=True)
+        return {stance: much if _marked(line, stance) else much - _UNMARKED for stance, much in sure}
+
+
+def _marked(line: Line, stance: Stance) -> bool:
+    """Whether a line holds what lines meant so mostly hold."""
+    marks, words = line.tongue.marks, line.words
+    if stance is Stance.PAST:
+        return bool(marks.bygone.search(" ".join(words)))
+    telling = marks.denying if stance is Stance.DENIED else marks.others | line.tongue.people.related
+    return not telling.isdisjoint(words)
 
 
 def sounds(bearing: Mapping[Stance, float]) -> Stance:
@@ -44,35 +57,36 @@ def sounds(bearing: Mapping[Stance, float]) -> Stance:
     return most if bearing[most] > _SURE else Stance.STATED
 
 
-def manners(words: Sequence[str], stems: Sequence[str]) -> Iterator[str]:
+def manners(said: Line | Phrase, stems: Sequence[str]) -> Iterator[str]:
     """What a line's manner is known by: its words, its pairs, and its shape, where telling words are left blank."""
-    for word, stem in zip(words, stems, strict=True):
-        yield word if word in COMMON else stem
-    yield from (f"{one}_{other}" for one, other in zip(words, words[1:], strict=False))
-    shape = ["^", *(word if word in COMMON or word in RELATED else "§" for word in words), "$"]
-    yield from (" ".join(shape[at : at + 2]) for at in range(len(shape) - 1))
+    words, tongue = said.words, said.tongue
+    plain = [word in tongue.common or word in tongue.people.related for word in words]
+    for word, stem, is_plain in zip(words, stems, plain, strict=True):
+        yield word if is_plain else stem
+    for at, (one, other) in enumerate(pairwise(words)):
+        if not (plain[at] and plain[at + 1]):
+            yield f"{one}_{other}"
+    shape = ["^", *(word if is_plain else "§" for word, is_plain in zip(words, plain, strict=True)), "$"]
     yield from (" ".join(shape[at : at + 3]) for at in range(len(shape) - 2))
 
 
 def learn_bearing(examples: Iterable[tuple[Stance, Phrase]]) -> dict[str, list[float]]:
     """For each trait of manner, how much more it speaks for each way of setting aside than for what is stated."""
-    totals: Counter[Stance] = Counter()
-    counts: dict[str, Counter[Stance]] = {}
+    totals = [0] * len(_KINDS)
+    counts: dict[str, list[int]] = {}
     for stance, said in examples:
-        totals[stance] += 1
-        for trait in set(manners(said.words, said.stems)):
-            counts.setdefault(trait, Counter())[stance] += 1
-    if any(not totals[kind] for kind in _KINDS):
+        kind = _KINDS.index(stance)
+        totals[kind] += 1
+        for trait in set(manners(said, said.stems)):
+            counts.setdefault(trait, [0] * len(_KINDS))[kind] += 1
+    if not all(totals):
         return {}
-    kept = {
-        trait: met
-        for trait, met in counts.items()
-        if met.total() > met[Stance.STATED] or met.total() >= _SELDOM
-    }
-    return {trait: _against_stated(met, totals) for trait, met in kept.items()}
+    return {trait: _against_stated(met, totals) for trait, met in counts.items() if met != _ONCE}
 
 
-def _against_stated(met: Counter[Stance], totals: Counter[Stance]) -> list[float]:
-    whole = totals.total()
-    often = {kind: math.log((met[kind] + _UNSEEN * totals[kind] / whole) / totals[kind]) for kind in _KINDS}
-    return [round(often[kind] - often[Stance.STATED], 2) for kind in ASIDE]
+def _against_stated(met: Sequence[int], totals: Sequence[int]) -> list[float]:
+    whole = sum(totals)
+    often = [
+        math.log((times + _UNSEEN * total / whole) / total) for times, total in zip(met, totals, strict=True)
+    ]
+    return [round(each - often[0], 2) for each in often[1:]]

@@ -1,30 +1,42 @@
-"""All that suggestions need of the catalogue and the needs, as plain tables that can be kept as bytes."""
+"""What is listened for, as plain tables that can be kept as bytes: what people say, and what the catalogue offers."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Self
 
 
 @dataclass(frozen=True)
-class Compiled:
-    """Plain values only. Entries and signs are named elsewhere by their number, in the order they stand here."""
+class Tables:
+    """Plain values only: texts, numbers, lists, and dictionaries by text."""
 
-    entries: list[list[Any]]
-    """id, title, needs, tracks, youngest age, oldest age."""
+    def to_bytes(self) -> bytes:
+        return json.dumps(vars(self), ensure_ascii=False, separators=(",", ":")).encode()
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Self:
+        """Raises ValueError when the bytes are something else."""
+        tables = json.loads(data)
+        if not isinstance(tables, dict) or set(tables) != {field.name for field in fields(cls)}:
+            raise ValueError("not these tables")
+        return cls(**tables)
+
+
+@dataclass(frozen=True)
+class Spoken(Tables):
+    """What people say: from the needs and the sentences. Signs and topics are named by their number."""
+
+    language: str
+    """The code of the language it is said in."""
     signs: list[list[Any]]
-    """The values of a Sign, in its order."""
+    """The values of each Sign, in its order."""
     tree: dict[str, list[int]]
     """The beginnings of expressions -> the signs of those that end there."""
-    loose: dict[str, list[list[Any]]]
-    """The rarest stem of an expression -> its other stems with spaces between, and its sign."""
     stems: dict[str, str]
     """The folded words we listen for -> their stems."""
-    lone: list[list[Any]]
-    """The expressions of one word that state a need: the word and its sign."""
-    texts: dict[str, list[list[Any]]]
-    """A stem in the entries' own texts -> entry and how much it says of that entry, 0 to 1."""
+    kinds: dict[str, list[str]]
+    """The needs, and what kind of need each is."""
     topics: list[str]
     """Needs, nothing in particular, and the dangers: what likeness is learned of."""
     shares: list[float]
@@ -36,13 +48,18 @@ class Compiled:
     small_talk: list[str]
     """The stems of what says nothing, with spaces between."""
 
-    def to_bytes(self) -> bytes:
-        return json.dumps(vars(self), ensure_ascii=False, separators=(",", ":")).encode()
 
-    @classmethod
-    def from_bytes(cls, data: bytes) -> Compiled:
-        """Raises ValueError when the bytes are something else."""
-        tables = json.loads(data)
-        if not isinstance(tables, dict) or set(tables) != {field.name for field in fields(cls)}:
-            raise ValueError("not a compiled index")
-        return cls(**tables)
+@dataclass(frozen=True)
+class Offered(Tables):
+    """What the catalogue offers. Entries are named by their number."""
+
+    entries: list[list[Any]]
+    """id, title, needs, tracks, youngest age, oldest age."""
+    signs: list[list[int]]
+    """Entry and number of words of its own expressions."""
+    tree: dict[str, list[int]]
+    """The beginnings of the entries' own words -> the signs of those that end there."""
+    stems: dict[str, str]
+    """The folded words of the entries' texts -> their stems."""
+    texts: dict[str, list[list[Any]]]
+    """A stem in the entries' own texts -> entry and how much it says of that entry, 0 to 1."""

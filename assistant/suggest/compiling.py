@@ -1,82 +1,82 @@
-"""From the catalogue and the needs to the tables we listen with; the same files always give the same."""
+"""From the content files to the tables we listen with; the same files always give the same."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple
-from typing import Any, Final
+from typing import Any
 
 from assistant.content.catalogue import Catalogue, Intervention, Need, Needs
 from assistant.content.sentences import Sentences
-from assistant.language.common import COMMON
 from assistant.language.line import Phrase, phrase
 from assistant.language.phrases import grow
-from assistant.language.stance import Stance
-from assistant.language.vocabulary import COMMON_STEMS
+from assistant.language.tongue import Tongue
+from assistant.language.tongues import TONGUES
 from assistant.suggest.bearing import learn_bearing
-from assistant.suggest.compiled import Compiled
+from assistant.suggest.compiled import Offered, Spoken
 from assistant.suggest.entries import Entry, entry_of
 from assistant.suggest.learning import learn
+from assistant.suggest.sayings import Sayings
 from assistant.suggest.signs import Kind, Sign
 from assistant.suggest.texts import weigh
 
 Expression = tuple[Phrase, Sign]
 
-_NEGATORS: Final = frozenset(("ikke", "aldrig", "ingen", "intet", "uden", "mangl"))
 
-
-def compile_index(catalogue: Catalogue, needs: Needs, sentences: Sentences) -> Compiled:
-    """The tables for a catalogue and its needs."""
-    expressions = list(_expressions(catalogue, needs))
-    signs = {sign: number for number, sign in enumerate(dict.fromkeys(sign for _, sign in expressions))}
-    numbered = [(said, signs[sign]) for said, sign in expressions]
-    texts = [_text(entry) for entry in catalogue.interventions]
-    topics, shares, traits = learn(needs, sentences)
-    told = (said for said, _ in expressions)
-    return Compiled(
-        entries=[_plain(entry_of(entry)) for entry in catalogue.interventions],
+def compile_spoken(needs: Needs, sentences: Sentences) -> Spoken:
+    """The tables of what people say."""
+    tongue = TONGUES[needs.language]
+    sayings = Sayings(needs, sentences)
+    expressions = list(_expressions(needs, tongue))
+    signs = _numbered(sign for _, sign in expressions)
+    topics, shares, traits = learn(sayings)
+    return Spoken(
+        language=needs.language,
         signs=[[sign.kind.value, *astuple(sign)[1:]] for sign in signs],
-        tree=grow((stems, number) for said, number in numbered for stems in _orders(said.stems)),
-        loose=_loose(expressions, signs),
-        stems={
-            word: stem
-            for said in (*told, *(line for lines in texts for line in lines), *map(phrase, sentences.all))
-            for word, stem in zip(said.words, said.stems, strict=True)
-        },
-        lone=[
-            [said.words[0], signs[sign]]
-            for said, sign in expressions
-            if len(said.words) == 1 and sign.kind in (Kind.SAYS, Kind.WORD)
-        ],
-        texts=weigh(texts),
+        tree=grow((stems, signs[sign]) for said, sign in expressions for stems in _orders(said)),
+        stems=_stems([*(said for said, _ in expressions), *sayings.all]),
+        kinds={need.id: list(need.kinds) for need in needs.needs},
         topics=topics,
         shares=shares,
         traits=traits,
-        bearing=learn_bearing(_meant(sentences)),
-        small_talk=[" ".join(phrase(text).stems) for text in needs.small_talk],
+        bearing=learn_bearing(sayings.meant()),
+        small_talk=[" ".join(phrase(text, tongue).stems) for text in needs.small_talk],
     )
 
 
-def _meant(sentences: Sentences) -> Iterator[tuple[Stance, Phrase]]:
-    """Sentences with how they are meant; what states a need is stated."""
-    stated = (text for texts in sentences.needs.values() for text in texts)
-    for stance, texts in (
-        (Stance.STATED, (*stated, *sentences.stated)),
-        (Stance.DENIED, sentences.denied),
-        (Stance.PAST, sentences.past),
-        (Stance.OTHER, sentences.others),
-    ):
-        yield from ((stance, phrase(text)) for text in texts)
+def compile_offered(catalogue: Catalogue, language: str) -> Offered:
+    """The tables of what the catalogue offers, in the language of the needs."""
+    tongue = TONGUES[language]
+    texts = [_text(entry, tongue) for entry in catalogue.interventions]
+    expressions = [
+        (said, (number, len(said.words)))
+        for number, entry in enumerate(catalogue.interventions)
+        for said in _listed(entry.words, tongue)
+    ]
+    signs = _numbered(sign for _, sign in expressions)
+    return Offered(
+        entries=[_plain(entry_of(entry)) for entry in catalogue.interventions],
+        signs=[list(sign) for sign in signs],
+        tree=grow((stems, signs[sign]) for said, sign in expressions for stems in _orders(said)),
+        stems=_stems(said for of_entry in texts for said in of_entry),
+        texts=weigh(texts),
+    )
 
 
-def _expressions(catalogue: Catalogue, needs: Needs) -> Iterator[Expression]:
+def _numbered(signs: Iterable[Any]) -> dict[Any, int]:
+    return {sign: number for number, sign in enumerate(dict.fromkeys(signs))}
+
+
+def _stems(phrases: Iterable[Phrase]) -> dict[str, str]:
+    return {word: stem for said in phrases for word, stem in zip(said.words, said.stems, strict=True)}
+
+
+def _expressions(needs: Needs, tongue: Tongue) -> Iterator[Expression]:
     for need in needs.needs:
-        yield from _of_need(need)
-    families = {need.id for need in needs.needs if "familie" in need.kinds}
-    for entry in catalogue.interventions:
-        sign = Sign(Kind.WORD, entry.id, wish=True, family=not families.isdisjoint(entry.needs))
-        yield from _listed(entry.words, sign)
+        for kind, texts in _of_need(need):
+            wish, family, bygone = (which in need.kinds for which in ("ønske", "familie", "fortid"))
+            sign = Sign(kind, need.id, wish=wish, family=family, bygone=bygone)
+            yield from _signed(texts, sign, tongue)
     danger = needs.danger
     for kind, texts in (
         (Kind.SELF, danger.self_harm),
@@ -84,54 +84,36 @@ def _expressions(catalogue: Catalogue, needs: Needs) -> Iterator[Expression]:
         (Kind.CHILD, danger.child),
         (Kind.IDIOM, danger.idioms),
     ):
-        yield from _listed(texts, Sign(kind))
+        yield from _signed(texts, Sign(kind), tongue)
 
 
-def _of_need(need: Need) -> Iterator[Expression]:
-    for kind, texts in (
-        (Kind.SAYS, need.says),
-        (Kind.LACKS, need.lacks),
-        (Kind.OTHERWISE, need.otherwise),
-    ):
-        sign = Sign(kind, need.id, wish="ønske" in need.kinds, family="familie" in need.kinds)
-        yield from _listed(texts, sign)
+def _of_need(need: Need) -> Sequence[tuple[Kind, Sequence[str]]]:
+    return (Kind.SAYS, need.says), (Kind.LACKS, need.lacks), (Kind.OTHERWISE, need.otherwise)
 
 
-def _listed(texts: Iterable[str], sign: Sign) -> Iterator[Expression]:
+def _signed(texts: Iterable[str], sign: Sign, tongue: Tongue) -> Iterator[Expression]:
+    for said in _listed(texts, tongue):
+        yield said, sign.sized(len(said.words))
+
+
+def _listed(texts: Iterable[str], tongue: Tongue) -> Iterator[Phrase]:
     """The texts as expressions; a lone everyday word is none, it would be heard everywhere."""
-    for text in texts:
-        said = phrase(text)
-        if len(said.words) > 1 or (said.words and said.words[0] not in COMMON):
-            yield said, Sign(sign.kind, sign.about, len(said.words), sign.wish, sign.family)
+    for said in (phrase(text, tongue) for text in texts):
+        if len(said.words) > 1 or (said.words and said.words[0] not in tongue.common):
+            yield said
 
 
-def _orders(stems: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+def _orders(said: Phrase) -> Iterator[tuple[str, ...]]:
     """The expression, and as it stands after «at» or «fordi»: «sover ikke» is also «ikke sover»."""
+    stems = said.stems
     yield stems
-    if len(stems) > 1 and stems[1] in ("ikke", "aldrig"):
+    if len(stems) > 1 and stems[1] in said.tongue.moving:
         yield (stems[1], stems[0], *stems[2:])
 
 
-def _loose(expressions: Sequence[Expression], signs: dict[Sign, int]) -> dict[str, list[list[Any]]]:
-    """The expressions of several telling words, each under its rarest stem."""
-    telling = [(_telling(said.stems), sign) for said, sign in expressions if sign.kind is Kind.SAYS]
-    telling = [(stems, sign) for stems, sign in telling if sum(stem not in _NEGATORS for stem in stems) > 1]
-    spread = Counter(stem for stems, _ in telling for stem in stems)
-    table: dict[str, list[list[Any]]] = {}
-    for stems, sign in telling:
-        rarest = min((stem for stem in stems if stem not in _NEGATORS), key=lambda stem: spread[stem])
-        others = " ".join(stem for stem in stems if stem != rarest)
-        table.setdefault(rarest, []).append([others, signs[sign]])
-    return table
-
-
-def _telling(stems: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(stem for stem in stems if stem not in COMMON_STEMS or stem in _NEGATORS))
-
-
-def _text(entry: Intervention) -> tuple[Phrase, ...]:
+def _text(entry: Intervention, tongue: Tongue) -> tuple[Phrase, ...]:
     """What an entry says about itself, the weightiest first."""
-    return phrase(entry.title), phrase("\n".join(entry.words)), phrase(entry.what)
+    return tuple(phrase(text, tongue) for text in (entry.title, "\n".join(entry.words), entry.what))
 
 
 def _plain(entry: Entry) -> list[Any]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from assistant.content.catalogue import DangerKind
-from assistant.language.common import COMMON
 from assistant.language.line import Line, read
 from assistant.language.phrases import Found
 from assistant.language.stance import Stance
@@ -15,16 +14,15 @@ from assistant.language.vocabulary import Senses
 from assistant.suggest.answer import Heard
 from assistant.suggest.bearing import sounds
 from assistant.suggest.danger import dangers, gravest
-from assistant.suggest.hits import Hit, hits
+from assistant.suggest.hits import Hit, hits, other_meanings
 from assistant.suggest.index import Index
 from assistant.suggest.likeness import Trait
 from assistant.suggest.signs import Kind, Sign
 
-DOUBT = -16.0
 _LESS: Final = 0.6
 """How much less an expression says in a line that is otherwise like small talk."""
-
-
+_DOUBT: Final = -18.0
+"""When a line sounds so little like something set aside, the rule that said so is not believed."""
 _NAMES: Final[dict[str, DangerKind]] = {"*self": "self", "*child": "child", "*violence": "violence"}
 
 
@@ -45,37 +43,49 @@ class Hearing:
 
 def hear(said: Heard, index: Index) -> Hearing:
     """One utterance as the index hears it; small talk tells nothing."""
-    line = read(said.words)
+    line = read(said.words, index.tongue)
     if index.is_small_talk(line):
         return Hearing(said.id, line, states=False)
     senses = index.vocabulary.senses(line)
-    found = list(index.phrases.find(senses, line.breaths))
+    found = index.find(senses, line.breaths)
     signs = dangers(found)
-    manner = index.bearing.of(line)
-    bearing = sounds(manner)
-    told = tuple(_borne(hit, bearing, manner) for hit in hits(line, _beyond(found, signs, line), index))
-    open_at = _open(line, told, found, signs) if bearing is Stance.STATED else [False] * len(line.words)
-    open_words = tuple((at, sense) for at, sense in enumerate(senses) if open_at[at] and _tells(line, at))
-    traits = index.likeness.traits(line, senses, open_at)
-    weighed = index.likeness.weigh(traits)
-    grave = weighed.danger if bearing is Stance.STATED else index.likeness.danger(line, senses)
-    told = tuple(_less(hit, weighed.empty) for hit in told)
-    danger = gravest(signs) or _NAMES.get(grave)
-    return Hearing(said.id, line, told, open_words, traits, weighed.entries, danger, resource=said.resource)
+    manner = index.bearing.of(line, senses)
+    told = tuple(_borne(hit, manner) for hit in hits(line, _beyond(found, signs, line), index))
+    open_at = _open(line, told, signs, sounds(manner))
+    everything = index.likeness.traits(line, senses, other_meanings(line, found))
+    traits = tuple(trait for trait in everything if open_at[trait.first] and open_at[trait.last])
+    sums = index.likeness.sums(everything)
+    danger = gravest(signs) or _NAMES.get(index.likeness.danger(sums))
+    weighed = index.likeness.weigh(traits, sums if all(open_at) else index.likeness.sums(traits))
+    return Hearing(
+        id=said.id,
+        line=line,
+        hits=tuple(_less(hit, line, weighed.empty, index) for hit in told),
+        open_words=tuple((at, sense) for at, sense in enumerate(senses) if open_at[at] and _tells(line, at)),
+        traits=traits,
+        likes=weighed.entries,
+        danger=danger,
+        resource=said.resource,
+    )
 
 
-def _less(hit: Hit, empty: float) -> Hit:
-    """A hit in a line that is otherwise like small talk, the more like it the less it says."""
-    return replace(hit, weight=hit.weight * (1 - _LESS * empty)) if hit.stance is Stance.STATED else hit
-
-
-def _borne(hit: Hit, bearing: Stance, manner) -> Hit:
-    """A hit as the whole line is meant; what is the family's counts whoever it is about."""
-    if hit.stance is not Stance.STATED and bearing is Stance.STATED and manner[hit.stance] < DOUBT:
-        return replace(hit, stance=Stance.STATED)
-    if hit.stance is not Stance.STATED or (bearing is Stance.OTHER and hit.sign.family):
+def _less(hit: Hit, line: Line, empty: float, index: Index) -> Hit:
+    """A hit, which says less in a line like small talk, and less when it is a lone word that is often heard."""
+    if hit.stance is not Stance.STATED:
         return hit
-    return replace(hit, stance=bearing)
+    weight = hit.weight * (1 - _LESS * empty)
+    if hit.sign.size == 1 and hit.sign.kind is not Kind.LACKS:
+        weight *= index.likeness.telling(line.stems[hit.places[0]], index.needs(hit.sign))
+    return replace(hit, weight=weight)
+
+
+def _borne(hit: Hit, manner: Mapping[Stance, float]) -> Hit:
+    """A hit as the whole line is meant."""
+    bearing = sounds(manner)
+    if hit.stance is not Stance.STATED:
+        doubted = bearing is Stance.STATED and manner[hit.stance] < _DOUBT
+        return replace(hit, stance=Stance.STATED) if doubted else hit
+    return replace(hit, stance=hit.sign.meant(bearing))
 
 
 def _beyond(found: Sequence[Found[Sign]], signs: Sequence[Found[Sign]], line: Line) -> list[Found[Sign]]:
@@ -86,16 +96,12 @@ def _beyond(found: Sequence[Found[Sign]], signs: Sequence[Found[Sign]], line: Li
     return [each for each in found if any(_tells(line, at) and at not in grave for at in each.places)]
 
 
-def _open(
-    line: Line, told: Sequence[Hit], found: Sequence[Found[Sign]], signs: Sequence[Found[Sign]]
-) -> list[bool]:
-    """Which words are free to be like something: not in a clause with danger or with what was set aside, and not idle."""
+def _open(line: Line, told: Sequence[Hit], signs: Sequence[Found[Sign]], bearing: Stance) -> list[bool]:
+    """Which words are free to be like something: none in a clause with danger, or with something set aside."""
     closed = {line.clauses[hit.places[0]] for hit in told if hit.stance is not Stance.STATED}
     closed |= {line.clauses[sign.first] for sign in signs}
-    heard = {at for hit in told for at in hit.places}
-    idle = {at for each in found if each.value.kind is Kind.OTHERWISE for at in each.places} - heard
-    return [clause not in closed and at not in idle for at, clause in enumerate(line.clauses)]
+    return [bearing is Stance.STATED and clause not in closed for clause in line.clauses]
 
 
 def _tells(line: Line, at: int) -> bool:
-    return line.words[at] not in COMMON
+    return line.words[at] not in line.tongue.common

@@ -20,7 +20,6 @@ FoundSign = Found[Sign]
 
 TELLING: Final = (Kind.SAYS, Kind.LACKS, Kind.WORD)
 _SHADED: Final = 0.6
-_NEGATORS: Final = frozenset(("ikke", "aldrig", "ingen", "intet", "uden"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def hits(line: Line, found: Sequence[FoundSign], index: Index) -> tuple[Hit, ...
     told: list[Hit] = []
     denied: set[int] = set()
     for each in standing:
-        hit = _hit(line, each, _weight(line, each, covered, index), denied)
+        hit = _hit(line, each, _weight(each, covered), denied)
         told += [hit] if hit else []
         if hit and hit.stance is Stance.DENIED:
             denied.update(each.places)
@@ -54,7 +53,7 @@ def _hit(line: Line, each: FoundSign, weight: float, denied: Set[int]) -> Hit | 
         return None
     if sort is Sort.ABILITY:
         return _ability(words, each, weight)
-    how = stance(words, sort, anyone=each.value.family)
+    how = each.value.meant(stance(words, sort))
     return Hit(each.places, each.value, weight, how)
 
 
@@ -66,17 +65,12 @@ def _ability(words: Around, each: FoundSign, weight: float) -> Hit | None:
     if missing is None:
         return None
     places = tuple(range(each.first - missing[0], each.last + missing[1] + 1))
-    return Hit(places, each.value, weight, stance(words, Sort.ABILITY, anyone=each.value.family))
+    return Hit(places, each.value, weight, each.value.meant(stance(words, Sort.ABILITY)))
 
 
 def _standing(line: Line, found: Sequence[FoundSign], index: Index) -> Iterator[FoundSign]:
     """The expressions that stand: the longer of two about the same, and none that is cancelled."""
-    cancelled = {
-        (at, each.value.about)
-        for each in found
-        if each.value.kind is Kind.OTHERWISE and not _turned(line, each)
-        for at in each.places
-    }
+    cancelled = other_meanings(line, found)
     taken: set[tuple[int, tuple[bool, str]]] = set()
     for each in sorted(found, key=lambda one: (-one.value.size, one.last - one.first, one.first)):
         sign = each.value
@@ -90,18 +84,26 @@ def _standing(line: Line, found: Sequence[FoundSign], index: Index) -> Iterator[
             yield each
 
 
+def other_meanings(line: Line, found: Sequence[FoundSign]) -> Set[tuple[int, str]]:
+    """The places where a need is only seemingly spoken of: an expression there means something else."""
+    return {
+        (at, each.value.about)
+        for each in found
+        if each.value.kind is Kind.OTHERWISE and not _turned(line, each)
+        for at in each.places
+    }
+
+
 def _turned(line: Line, each: FoundSign) -> bool:
     """Whether a negator stands inside an expression that means something else: «har ikke råd» is not «har råd»."""
-    return any(line.words[at] in _NEGATORS for at in range(each.first, each.last) if at not in each.places)
+    inside = (line.words[at] for at in range(each.first, each.last) if at not in each.places)
+    return not line.tongue.negators.isdisjoint(inside)
 
 
-def _weight(line: Line, each: FoundSign, covered: Mapping[int, int], index: Index) -> float:
-    """What an expression says; less when it is part of a longer one that states a need, or a word often heard."""
-    sign = each.value
-    shaded = all(covered.get(at, 0) > sign.size for at in each.places)
-    alone = sign.size == 1 and sign.kind is not Kind.LACKS
-    telling = index.likeness.telling(line.stems[each.first], index.needs(sign)) if alone else 1.0
-    return sign.weight * each.sure * telling * (_SHADED if shaded else 1.0)
+def _weight(each: FoundSign, covered: Mapping[int, int]) -> float:
+    """What an expression says; less when it is only a part of a longer one that states a need."""
+    shaded = all(covered.get(at, 0) > each.value.size for at in each.places)
+    return each.value.weight * each.sure * (_SHADED if shaded else 1.0)
 
 
 def _covered(standing: Iterable[FoundSign]) -> dict[int, int]:

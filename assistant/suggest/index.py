@@ -2,40 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from assistant.language.line import Line
-from assistant.language.phrases import Phrases
-from assistant.language.vocabulary import Vocabulary
+from assistant.language.phrases import Found, Phrases
+from assistant.language.tongues import TONGUES
+from assistant.language.vocabulary import Senses, Vocabulary
 from assistant.suggest.bearing import Bearing
-from assistant.suggest.compiled import Compiled
+from assistant.suggest.compiled import Offered, Spoken
 from assistant.suggest.entries import Entry
 from assistant.suggest.likeness import Likeness
-from assistant.suggest.nearby import Nearby
 from assistant.suggest.signs import Kind, Sign
 
 
 class Index:
-    """The expressions as a tree, the words they are made of, the entries and their texts."""
+    """The expressions as trees, the words they are made of, what was learned, the entries and their texts."""
 
-    def __init__(self, compiled: Compiled) -> None:
-        self._compiled = compiled
+    def __init__(self, spoken: Spoken, offered: Offered) -> None:
         self.entries = tuple(
             Entry(name, title, tuple(needs), tuple(tracks), *ages)
-            for name, title, needs, tracks, *ages in compiled.entries
+            for name, title, needs, tracks, *ages in offered.entries
         )
-        self.signs = tuple(Sign(Kind(kind), *rest) for kind, *rest in compiled.signs)
-        self.phrases = Phrases(compiled.tree, self.signs)
-        self.vocabulary = Vocabulary(compiled.stems)
-        self.likeness = Likeness(compiled)
-        self.bearing = Bearing(compiled.bearing)
-        self._small_talk = frozenset(compiled.small_talk)
+        self.tongue = TONGUES[spoken.language]
+        self.vocabulary = Vocabulary(spoken.stems | offered.stems, self.tongue)
+        self.likeness = Likeness(spoken, [entry.needs for entry in self.entries])
+        self.bearing = Bearing(spoken.bearing)
+        self._said = Phrases(spoken.tree, [Sign(Kind(kind), *rest) for kind, *rest in spoken.signs])
+        self._own = Phrases(
+            offered.tree, [self._word(entry, size, spoken.kinds) for entry, size in offered.signs]
+        )
+        self._texts = offered.texts
+        self._small_talk = frozenset(spoken.small_talk)
         self._needs_of = {entry.id: entry.needs for entry in self.entries}
 
-    @cached_property
-    def nearby(self) -> Nearby:
-        return Nearby((word, self.signs[number]) for word, number in self._compiled.lone)
+    def _word(self, number: int, size: int, of_need: Mapping[str, Sequence[str]]) -> Sign:
+        """An entry's own expression: to be without it is to wish for it."""
+        entry = self.entries[number]
+        kinds = {kind for need in entry.needs for kind in of_need.get(need, ())}
+        return Sign(Kind.WORD, entry.id, size, wish=True, family="familie" in kinds, bygone="fortid" in kinds)
+
+    def find(self, senses: Sequence[Senses], breaths: Sequence[int]) -> list[Found[Sign]]:
+        """The expressions in a line: those of needs and danger, and the entries' own."""
+        return [*self._said.find(senses, breaths), *self._own.find(senses, breaths)]
 
     @cached_property
     def answering(self) -> dict[str, tuple[int, ...]]:
@@ -53,7 +62,7 @@ class Index:
 
     def text(self, stem: str) -> Sequence[Sequence[float]]:
         """The entries (by number) whose own texts use a stem, and how much it says of each."""
-        return self._compiled.texts.get(stem, ())
+        return self._texts.get(stem, ())
 
     def needs(self, sign: Sign) -> tuple[str, ...]:
         """The needs a sign is about: its own, or those of its entry."""

@@ -7,27 +7,28 @@ how much more often it is met there than chance would have it; an entry answers 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
-from assistant.language.common import COMMON
 from assistant.language.line import Line
 from assistant.language.vocabulary import Senses
-from assistant.suggest.compiled import Compiled
-from assistant.suggest.learning import DANGERS, NOTHING
+from assistant.suggest.compiled import Spoken
+from assistant.suggest.sayings import DANGERS, NOTHING
 from assistant.suggest.traits import pair, pieces
 
 _LESS_CENTRAL: Final = 0.6
 _SHARP: Final = 0.6
-_SPEAKS: Final = 4.0
+_SPEAKS: Final = 9.0
 """How much more must speak for a need than for nothing in particular."""
 _PIECES: Final = 0.8
 _MOST_NEEDS: Final = 8
 _MOST_GROUPS: Final = 60
 _LEAST: Final = 0.02
-GRAVE = 2.0
-PLAIN = 0.6
+_GRAVE: Final = 4.0
+"""How much more must speak for a danger than for anything else."""
+_PLAIN: Final = 0.6
 _OFTEN: Final = 3.0
 _SELDOM: Final = 0.5
 
@@ -51,24 +52,24 @@ class Trait:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What a line is like: entries by number and how sure, 0 to 1; how like small talk, 0 to 1; a danger, or empty."""
+    """What a line is like: entries by number and how sure, 0 to 1; and how like small talk, 0 to 1."""
 
     entries: tuple[tuple[int, float], ...] = ()
     empty: float = 0.0
-    danger: str = ""
 
 
 class Likeness:
     """What the learned counts make of a line."""
 
-    def __init__(self, compiled: Compiled) -> None:
-        self._told = compiled.traits
-        self._topics = compiled.topics
-        self._number = {name: number for number, name in enumerate(compiled.topics)}
-        self._shares = compiled.shares
+    def __init__(self, spoken: Spoken, needs: Sequence[Sequence[str]]) -> None:
+        """`needs` are those of each entry, the most central first."""
+        self._told = spoken.traits
+        self._topics = spoken.topics
+        self._number = {name: number for number, name in enumerate(spoken.topics)}
+        self._shares = spoken.shares
         self._nothing = self._number[NOTHING]
         self._grave = tuple(self._number[name] for name in DANGERS)
-        self._of_entry = [self._group(needs) for _, _, needs, *_ in compiled.entries]
+        self._of_entry = [self._group(of_entry) for of_entry in needs]
         self._entries: dict[Group, list[int]] = {}
         for entry, group in enumerate(self._of_entry):
             self._entries.setdefault(group, []).append(entry)
@@ -85,13 +86,23 @@ class Likeness:
             if need in self._number
         )
 
-    def traits(self, line: Line, senses: Sequence[Senses], open_at: Sequence[bool]) -> tuple[Trait, ...]:
-        """What the open words of a line are recognised by."""
-        return (*self._words(line, senses, open_at), *self._pairs(line, open_at))
+    def traits(self, line: Line, senses: Sequence[Senses], apart: Set[tuple[int, str]]) -> tuple[Trait, ...]:
+        """What a line is recognised by; `apart` are the places, and needs, that are only seemingly spoken of."""
+        found = (*self._words(line, senses), *self._pairs(line))
+        return tuple(self._without(trait, apart) for trait in found) if apart else found
 
-    def _words(self, line: Line, senses: Sequence[Senses], open_at: Sequence[bool]) -> Iterator[Trait]:
+    def _without(self, trait: Trait, apart: Set[tuple[int, str]]) -> Trait:
+        told = {
+            topic: much
+            for topic, much in trait.told.items()
+            if (trait.first, self._topics[topic]) not in apart
+            and (trait.last, self._topics[topic]) not in apart
+        }
+        return replace(trait, told=told)
+
+    def _words(self, line: Line, senses: Sequence[Senses]) -> Iterator[Trait]:
         for at, readings in enumerate(senses):
-            if not open_at[at] or line.words[at] in COMMON:
+            if line.words[at] in line.tongue.common:
                 continue
             for sense in readings:
                 if told := self.told(sense.stem):
@@ -104,12 +115,13 @@ class Likeness:
             if told := self.told(piece):
                 yield Trait(at, at, _PIECES, told)
 
-    def _pairs(self, line: Line, open_at: Sequence[bool]) -> Iterator[Trait]:
-        for at in range(len(line.stems) - 1):
-            if open_at[at] and open_at[at + 1] and line.breaths[at] == line.breaths[at + 1]:
-                plain = line.words[at] in COMMON and line.words[at + 1] in COMMON
-                if told := self.told(pair(line.stems[at], line.stems[at + 1])):
-                    yield Trait(at, at + 1, PLAIN if plain else 1.0, told, plain)
+    def _pairs(self, line: Line) -> Iterator[Trait]:
+        for at, (one, other) in enumerate(pairwise(line.stems)):
+            if line.breaths[at] == line.breaths[at + 1] and (
+                told := self.told(pair(one, other, line.tongue.idle))
+            ):
+                plain = line.tongue.common.issuperset(line.words[at : at + 2])
+                yield Trait(at, at + 1, _PLAIN if plain else 1.0, told, plain)
 
     def told(self, trait: str) -> Told:
         """How much a trait speaks for each topic it is met with, by number; nothing when it never was."""
@@ -128,22 +140,18 @@ class Likeness:
     def _times(self, topic: int, told: float) -> float:
         return self._shares[topic] * math.expm1(told)
 
-    def topics(self, traits: Sequence[Trait]) -> dict[str, float]:
-        """How much the traits speak for each topic."""
-        return {self._topics[topic]: told for topic, told in self._sums(traits).items()}
-
-    def _sums(self, traits: Sequence[Trait]) -> Told:
+    def sums(self, traits: Sequence[Trait]) -> Told:
+        """How much the traits together speak for each topic, by number."""
         sums: Told = {}
         for trait in traits:
             for topic, told in trait.told.items():
                 sums[topic] = sums.get(topic, 0.0) + trait.sure * told
         return sums
 
-    def weigh(self, traits: Sequence[Trait]) -> Weighed:
-        """What the traits of a line are like, taken together; everyday words alone are like nothing."""
+    def weigh(self, traits: Sequence[Trait], sums: Told) -> Weighed:
+        """What the traits of a line, with their sums, are like; everyday words alone are like nothing."""
         if all(trait.plain for trait in traits):
             return Weighed()
-        sums = self._sums(traits)
         groups = self._candidates(sums)
         scores = [sums.get(g[0][0], 0.0) if len(g) == 1 else self._score(traits, g) for g in groups]
         nothing = sums.get(self._nothing, 0.0)
@@ -153,18 +161,13 @@ class Likeness:
         like = [(group, weight / whole) for group, weight in zip(groups, weights, strict=True)]
         empty = 1 / (1 + math.exp(min(50.0, _SHARP * (max(scores, default=0.0) - nothing))))
         entries = [(entry, sure) for group, sure in like if sure > _LEAST for entry in self._entries[group]]
-        return Weighed(tuple(entries), empty, self._danger(sums))
+        return Weighed(tuple(entries), empty)
 
-    def danger(self, line: Line, senses: Sequence[Senses]) -> str:
-        """The danger a line is like, however it is meant: empty when it is like none."""
-        return self._danger(self._sums(self.traits(line, senses, [True] * len(line.words))))
-
-    def _danger(self, sums: Told) -> str:
-        """The danger that most is said of, when that is more than of anything else."""
-        said = {number: told for number, told in sums.items() if number not in self._grave}
+    def danger(self, sums: Told) -> str:
+        """The danger that most is said of, when that is more than of anything else; else empty."""
+        said = (told for number, told in sums.items() if number not in self._grave)
         gravest = max(self._grave, key=lambda number: sums.get(number, 0.0))
-        sure = sums.get(gravest, 0.0) > max(said.values(), default=0.0) + GRAVE
-        return self._topics[gravest] if sure else ""
+        return self._topics[gravest] if sums.get(gravest, 0.0) > max(said, default=0.0) + _GRAVE else ""
 
     def _candidates(self, sums: Mapping[int, float]) -> list[Group]:
         """The groups of needs worth weighing: those with the needs that most is said of."""

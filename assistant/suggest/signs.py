@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
 from assistant.language.denial import Sort
+from assistant.language.stance import Stance
 
 
 class Kind(Enum):
@@ -29,7 +30,8 @@ DANGERS: Final = (Kind.SELF, Kind.CHILD, Kind.VIOLENCE)
 class Sign:
     """One expression: what kind, the id of its need or entry, and how many words it has.
 
-    To be without a `wish` is to wish for it; what is the `family`'s counts whoever it is about.
+    To be without a `wish` is to wish for it; what is the `family`'s counts whoever it is about, and what is `bygone`
+    counts although it is past.
     """
 
     kind: Kind
@@ -37,6 +39,16 @@ class Sign:
     size: int = 1
     wish: bool = False
     family: bool = False
+    bygone: bool = False
+
+    def sized(self, size: int) -> Sign:
+        """The same with another number of words."""
+        return replace(self, size=size)
+
+    def meant(self, stance: Stance) -> Stance:
+        """How it is meant when it is said so: what counts all the same is stated."""
+        counts = (stance is Stance.OTHER and self.family) or (stance is Stance.PAST and self.bygone)
+        return Stance.STATED if counts else stance
 
     @property
     def topic(self) -> tuple[bool, str]:

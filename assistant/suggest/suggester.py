@@ -10,9 +10,8 @@ from assistant.content.catalogue import Catalogue, Needs
 from assistant.content.sentences import NO_SENTENCES, Sentences
 from assistant.language.stance import Stance
 from assistant.suggest.answer import MOST, Answer, Heard, SetAside, Situation, Suggestion, Why
-from assistant.suggest.compiling import compile_index
+from assistant.suggest.compiling import compile_offered, compile_spoken
 from assistant.suggest.entries import Entry
-from assistant.suggest.fallback import guess
 from assistant.suggest.hearing import Hearing, hear
 from assistant.suggest.index import Index
 from assistant.suggest.ranking import Tally, tally
@@ -37,7 +36,7 @@ class Suggester:
     @classmethod
     def of(cls, catalogue: Catalogue, needs: Needs, sentences: Sentences = NO_SENTENCES) -> Suggester:
         """A suggester compiled from the content itself."""
-        return cls(Index(compile_index(catalogue, needs, sentences)))
+        return cls(Index(compile_spoken(needs, sentences), compile_offered(catalogue, needs.language)))
 
     def suggest(self, words: Sequence[Heard], situation: Situation = _ANYONE) -> Answer:
         """What fits the words in a situation; `words` are in the order they were said, the newest last."""
@@ -46,8 +45,6 @@ class Suggester:
         signs = (h.danger for h, said in zip(hearings, newest_first, strict=True) if said.today and h.danger)
         danger = next(signs, None)
         answer = self._weigh(hearings, situation)
-        if not (answer.suggestions or answer.set_aside or danger):
-            answer = self._weigh([guess(hearing, self._index) for hearing in hearings], situation)
         return replace(answer, danger=danger, states=any(hearing.states for hearing in hearings))
 
     def _weigh(self, hearings: Sequence[Hearing], situation: Situation) -> Answer:
@@ -74,7 +71,7 @@ class Suggester:
 
     def _ranked(self, tally: Tally, situation: Situation, enough: float) -> list[tuple[float, Entry]]:
         """The entries that fit well enough, best first; a tie keeps the catalogue's order."""
-        touched = (self._index.entries[number] for number in sorted(tally.touched(self._index)))
+        touched = (self._index.entries[number] for number in sorted(tally.touched))
         entries = [
             entry
             for entry in touched

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from assistant.language.line import Phrase
-from assistant.language.vocabulary import COMMON_STEMS
+from assistant.language.stems import common_stems
 
 _WEIGHTS: Final = (3, 2, 1)
 _SATURATION: Final = 1.2
@@ -42,8 +42,9 @@ def _foremost(weights: list[list[Any]]) -> list[list[Any]]:
 def _count(phrases: Sequence[Phrase]) -> Counter[str]:
     count: Counter[str] = Counter()
     for phrase, weight in zip(phrases, _WEIGHTS, strict=True):
+        common = common_stems(phrase.tongue)
         for stem in phrase.stems:
-            if len(stem) > 2 and stem not in COMMON_STEMS:
+            if len(stem) > 2 and stem not in common:
                 count[stem] += weight
     return count
 

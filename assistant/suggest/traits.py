@@ -2,50 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Final
 
 PIECE: Final = 4
-_EMPTY: Final = frozenset(
-    [
-        "jeg",
-        "du",
-        "han",
-        "hun",
-        "den",
-        "det",
-        "de",
-        "vi",
-        "i",
-        "man",
-        "mig",
-        "dig",
-        "min",
-        "mit",
-        "mine",
-        "er",
-        "var",
-        "har",
-        "at",
-        "og",
-        "en",
-        "et",
-        "som",
-        "så",
-        "med",
-        "på",
-        "til",
-        "af",
-        "for",
-        "om",
-        "der",
-    ]
-)
 
 
-def pair(one: str, other: str) -> str:
-    """The trait of two stems beside each other; empty when the two hold sentences together and no more."""
-    return "" if one in _EMPTY and other in _EMPTY else f"{one} {other}"
+def pair(one: str, other: str, idle: Set[str]) -> str:
+    """The trait of two stems beside each other; empty when both are idle."""
+    return "" if one in idle and other in idle else f"{one} {other}"
 
 
 def pieces(word: str) -> Iterator[str]:

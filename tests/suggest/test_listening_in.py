@@ -69,4 +69,19 @@ def test_the_situation_is_what_the_case_says() -> None:
     )
     where = situation(case, age=19)
     assert (where.track, where.age) == (Track.EDUCATION, 19)
-    assert (where.chosen, where.declined) == (frozenset({"penge"}), frozenset({"rus"}))
+    assert (where.chosen, where.declined) == (frozenset({"penge"}), {"rus": frozenset()})
+
+
+def test_what_was_declined_knows_what_had_been_said_by_then() -> None:
+    case = told(
+        started("t1"),
+        said("a", "jeg har gæld"),
+        e.InterventionDeclined(id="3", act="3", at=NOW, by="p", conversation="t1", intervention="rus"),
+        said("b", "jeg drikker"),
+    )
+    assert situation(case).declined == {"rus": frozenset({"a"})}
+
+
+def test_a_resource_is_known_as_one() -> None:
+    case = told(started("t1"), said("a", "jeg laver mad"), about(e.ResourceNamed, "x", "a", sort="kan"))
+    assert [each.resource for each in heard(case)] == [True]

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.content.library import Library
 from assistant.suggest.answer import Answer, Heard
+from assistant.suggest.opening import open_suggester
 from assistant.suggest.suggester import Suggester
 
 HITS = """
@@ -121,7 +122,7 @@ def rows(table: str) -> list[tuple[str, str]]:
 @cache
 def suggester() -> Suggester:
     library = Library.open()
-    return Suggester.of(library.catalogue, library.needs)
+    return open_suggester(library)
 
 
 def ask(line: str) -> Answer:

@@ -31,7 +31,6 @@ def named(answer: Answer) -> list[str]:
         ("jeg har angst", ["sind", "psykiatri"]),
         ("gaeldsproblemer", ["penge"]),
         ("jeg er deprimmeret", ["sind", "psykiatri"]),
-        ("alkoholiseret", ["rus"]),
         ("at jeg ikke kan sove", ["sind"]),
         ("min søn vil ikke i skole", ["familie"]),
         ("vi står i gæld til jorden", []),
@@ -134,3 +133,20 @@ def test_small_talk_states_nothing() -> None:
     assert not ask("hej").states
     assert not ask().states
     assert ask("hej", "jeg kan lide at fiske").states
+
+
+def test_what_was_declined_comes_back_only_for_a_need_heard_since() -> None:
+    declined = Situation(declined={"sind": frozenset({"0"})})
+    assert "sind" in named(ask("jeg har angst"))
+    assert "sind" not in named(ask("jeg har angst", situation=declined))
+    assert "sind" not in named(ask("jeg har angst", "jeg er deprimeret", situation=declined))
+    assert "sind" in named(ask("jeg har angst", "jeg ligger vågen", situation=declined))
+
+
+def test_a_resource_asks_for_less_than_a_trouble() -> None:
+    words = "jeg har gæld"
+    trouble, resource = (
+        SUGGESTER.suggest([Heard("1", words)]),
+        SUGGESTER.suggest([Heard("1", words, resource=True)]),
+    )
+    assert resource.suggestions == () or resource.suggestions[0].score < trouble.suggestions[0].score

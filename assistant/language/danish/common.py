@@ -1,4 +1,4 @@
-"""Everyday words: they are about nothing in particular, so alone they tell of no need."""
+"""Everyday Danish words: they are about nothing in particular, so alone they tell of no need."""
 
 from __future__ import annotations
 
@@ -43,3 +43,14 @@ COMMON: Final = GRAMMAR | frozenset(
     """
     )
 )
+
+# The words that say nothing even two and two.
+IDLE: Final = frozenset(
+    folded(
+        """
+    jeg du han hun den det de vi i man mig dig min mit mine er var har at og en et som så med på til af for om der
+    """
+    )
+)
+
+GENERAL: Final = folded("problem forhold situation hjælp krise angreb person folk periode behov følelse")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from assistant.language.folding import fold
+from assistant.language.danish.letters import LETTERS
+from assistant.language.tables import families
 
-_FAMILIES: Final = """
+FAMILIES: Final = families(
+    """
 være er var været
 have har havde haft
 blive bliver blev blevet
@@ -154,19 +156,9 @@ syg syge sygt
 sygdom sygdommen sygdomme sygdommene
 gammel gamle ældre
 ung unge yngre
-"""
-
-
-def _table() -> dict[str, str]:
-    """Form -> the name of its family; the first family that claims a form keeps it."""
-    table: dict[str, str] = {}
-    for line in _FAMILIES.split("\n"):
-        for form in line.split():
-            table.setdefault(fold(form), line.split()[0])
-    return table
-
-
-STEM_OF: Final = _table()
+""",
+    LETTERS,
+)
 
 # How little words are typed and spoken; they carry negation, so they must be known whatever they look like.
 SPOKEN: Final = {
