@@ -218,11 +218,9 @@ class Session:
 
     def _is_grave(self, words: str) -> bool:
         """Whether words call for stopping up: no step may make a resource or a goal of them."""
-        from assistant.suggest.answer import Heard
-
         if self.fan is None:  # nothing has been listened to yet, and the index takes a moment
             return False
-        return self.desk.suggester.suggest([Heard("", words)]).danger is not None
+        return self.desk.suggester.is_grave(words)
 
     def listen(self) -> Fan:
         """What the fan may hold now. May be called away from the keys; the first call builds the index."""

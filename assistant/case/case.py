@@ -79,6 +79,14 @@ class Chosen:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """When the citizen said no to an intervention: the conversation, and how much had been said in it by then."""
+
+    conversation: str
+    said: int
+
+
 class State(Enum):
     OPEN = "open"
     PAUSED = "paused"
@@ -121,10 +129,16 @@ class Case:
     utterances: tuple[Utterance, ...] = ()
     conversations: tuple[Conversation, ...] = ()
     chosen: tuple[Chosen, ...] = ()
-    declined: dict[str, int] = field(default_factory=dict)
-    """Interventions said no to, and how many utterances had been heard by then."""
+    declined: dict[str, Declined] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
     plan: dict[PlanPart, tuple[str, ...]] = field(default_factory=dict)
+
+    def said_before(self, no: Declined) -> tuple[Utterance, ...]:
+        """What had been said when the citizen said no: earlier in that conversation, and in those before it."""
+        talks = [talk.id for talk in self.conversations]
+        before = set(talks[: talks.index(no.conversation)]) if no.conversation in talks else set(talks)
+        then = [said for said in self.utterances if said.conversation == no.conversation][: no.said]
+        return (*(said for said in self.utterances if said.conversation in before), *then)
 
     def utterance(self, name: str) -> Utterance | None:
         return next((said for said in self.utterances if said.id == name), None)

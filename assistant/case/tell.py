@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.case import events as e
-from assistant.case.case import Answer, Case, Chosen, Conversation, Note, Role, State, Utterance
+from assistant.case.case import Answer, Case, Chosen, Conversation, Declined, Note, Role, State, Utterance
 from assistant.case.story import effective
 from assistant.case.words import PlanPart, Track
 
@@ -30,7 +30,7 @@ class _Telling:
         self.utterances: dict[str, Utterance] = {}
         self.conversations: dict[str, Conversation] = {}
         self.chosen: dict[str, Chosen] = {}
-        self.declined: dict[str, int] = {}
+        self.declined: dict[str, Declined] = {}
         self.notes: list[Note] = []
         self.plan: dict[PlanPart, tuple[str, ...]] = {}
         self.plan_written_in: dict[PlanPart, str] = {}
@@ -159,7 +159,8 @@ class _Telling:
 
     def intervention_declined(self, event: e.InterventionDeclined) -> None:
         self.chosen.pop(event.intervention, None)
-        self.declined[event.intervention] = len(self.utterances)
+        said = sum(said.conversation == event.conversation for said in self.utterances.values())
+        self.declined[event.intervention] = Declined(event.conversation, said)
 
     def note_written(self, event: e.NoteWritten) -> None:
         note = Note(event.id, event.conversation, event.step, event.words, event.at, event.by, event.redacted)

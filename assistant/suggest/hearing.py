@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from assistant.content.catalogue import DangerKind
@@ -28,15 +28,19 @@ _NAMES: Final[dict[str, DangerKind]] = {"*self": "self", "*child": "child", "*vi
 
 @dataclass(frozen=True, slots=True)
 class Hearing:
-    """One utterance, read: its hits, the words left for the entries' texts, and a sign of danger."""
+    """One utterance, read: its hits, the words left for the entries' texts, what it is like, and a sign of danger.
+
+    It is `grave` when words of danger were said, and not only something like them.
+    """
 
     id: str
     line: Line
     hits: tuple[Hit, ...] = ()
     open_words: tuple[tuple[int, Senses], ...] = ()
     traits: tuple[Trait, ...] = ()
-    likes: tuple[tuple[int, float], ...] = ()
+    likes: tuple[tuple[tuple[str, ...], float], ...] = ()
     danger: DangerKind | None = None
+    grave: bool = False
     states: bool = True
     resource: bool = False
 
@@ -63,8 +67,9 @@ def hear(said: Heard, index: Index) -> Hearing:
         hits=tuple(_less(hit, line, weighed.empty, index) for hit in told),
         open_words=tuple((at, sense) for at, sense in enumerate(senses) if open_at[at] and _tells(line, at)),
         traits=traits,
-        likes=weighed.entries,
+        likes=weighed.likes,
         danger=danger,
+        grave=bool(signs),
         resource=said.resource,
     )
 
@@ -76,7 +81,7 @@ def _less(hit: Hit, line: Line, empty: float, index: Index) -> Hit:
     weight = hit.weight * (1 - _LESS * empty)
     if hit.sign.size == 1 and hit.sign.kind is not Kind.LACKS:
         weight *= index.likeness.telling(line.stems[hit.places[0]], index.needs(hit.sign))
-    return replace(hit, weight=weight)
+    return Hit(hit.places, hit.sign, weight, hit.stance)
 
 
 def _borne(hit: Hit, manner: Mapping[Stance, float]) -> Hit:
@@ -84,8 +89,8 @@ def _borne(hit: Hit, manner: Mapping[Stance, float]) -> Hit:
     bearing = sounds(manner)
     if hit.stance is not Stance.STATED:
         doubted = bearing is Stance.STATED and manner[hit.stance] < _DOUBT
-        return replace(hit, stance=Stance.STATED) if doubted else hit
-    return replace(hit, stance=hit.sign.meant(bearing))
+        return hit.said(Stance.STATED) if doubted else hit
+    return hit.said(hit.sign.meant(bearing))
 
 
 def _beyond(found: Sequence[Found[Sign]], signs: Sequence[Found[Sign]], line: Line) -> list[Found[Sign]]:

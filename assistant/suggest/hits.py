@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from assistant.language.around import Around, around
@@ -30,6 +30,10 @@ class Hit:
     sign: Sign
     weight: float
     stance: Stance
+
+    def said(self, stance: Stance) -> Hit:
+        """The same, said in another way."""
+        return self if stance is self.stance else Hit(self.places, self.sign, self.weight, stance)
 
 
 def hits(line: Line, found: Sequence[FoundSign], index: Index) -> tuple[Hit, ...]:
@@ -124,4 +128,4 @@ def _as_the_needs(line: Line, told: Sequence[Hit]) -> Iterator[Hit]:
     for hit in told:
         clause = stances.get(line.clauses[hit.places[0]], {})
         follows = hit.sign.kind is Kind.WORD and clause and Stance.STATED not in clause
-        yield replace(hit, stance=next(iter(clause))) if follows else hit
+        yield hit.said(next(iter(clause))) if follows else hit

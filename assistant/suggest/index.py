@@ -26,7 +26,7 @@ class Index:
         )
         self.tongue = TONGUES[spoken.language]
         self.vocabulary = Vocabulary(spoken.stems | offered.stems, self.tongue)
-        self.likeness = Likeness(spoken, [entry.needs for entry in self.entries])
+        self.likeness = Likeness(spoken, (entry.needs for entry in self.entries))
         self.bearing = Bearing(spoken.bearing)
         self._said = Phrases(spoken.tree, [Sign(Kind(kind), *rest) for kind, *rest in spoken.signs])
         self._own = Phrases(
@@ -47,13 +47,21 @@ class Index:
         return [*self._said.find(senses, breaths), *self._own.find(senses, breaths)]
 
     @cached_property
-    def answering(self) -> dict[str, tuple[int, ...]]:
-        """The numbers of the entries that answer each need."""
-        table: dict[str, list[int]] = {}
+    def alike(self) -> dict[tuple[str, ...], tuple[int, ...]]:
+        """The numbers of the entries that answer all the same needs, in the catalogue's order."""
+        table: dict[tuple[str, ...], list[int]] = {}
         for number, entry in enumerate(self.entries):
-            for need in entry.needs:
-                table.setdefault(need, []).append(number)
-        return {need: tuple(numbers) for need, numbers in table.items()}
+            table.setdefault(entry.needs, []).append(number)
+        return {needs: tuple(numbers) for needs, numbers in table.items()}
+
+    @cached_property
+    def answering(self) -> dict[str, list[tuple[str, ...]]]:
+        """For each need the needs that are answered together with it."""
+        table: dict[str, list[tuple[str, ...]]] = {}
+        for needs in self.alike:
+            for need in dict.fromkeys(needs):
+                table.setdefault(need, []).append(needs)
+        return table
 
     @cached_property
     def number_of(self) -> dict[str, int]:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from itertools import pairwise
 from typing import Final
 
 from assistant.language.line import Phrase
 from assistant.language.stems import common_stems
-from assistant.suggest.sayings import Sayings
+from assistant.suggest.sayings import DANGERS, Sayings
 from assistant.suggest.traits import pair, pieces
 
 Counts = dict[str, dict[int, float]]
 
 
 _RARE: Final = 1.2
-"""A piece of a word that is met less than this tells nothing."""
+"""A piece of a word, or a pair of words, that is met less than this tells nothing."""
 
 
 def learn(sayings: Sayings) -> tuple[list[str], list[float], dict[str, list[float]]]:
@@ -33,7 +33,14 @@ def learn(sayings: Sayings) -> tuple[list[str], list[float], dict[str, list[floa
     _add_pieces(traits, words)
     whole = sum(totals) or 1.0
     shares = [total / whole or 1.0 for total in totals]
-    return list(topics), shares, {trait: _told(met, shares) for trait, met in traits.items()}
+    grave = {topics[name] for name in DANGERS}
+    kept = ((trait, met) for trait, met in traits.items() if _teaches(trait, met, grave))
+    return list(topics), shares, {trait: _told(met, shares) for trait, met in kept}
+
+
+def _teaches(trait: str, met: Mapping[int, float], grave: Set[int]) -> bool:
+    """Whether a trait tells anything: a pair met a single time does not, unless it is grave."""
+    return " " not in trait or sum(met.values()) >= _RARE or not grave.isdisjoint(met)
 
 
 def _told(met: dict[int, float], shares: Sequence[float]) -> list[float]:

@@ -7,7 +7,7 @@ how much more often it is met there than chance would have it; an entry answers 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -24,7 +24,7 @@ _SPEAKS: Final = 9.0
 """How much more must speak for a need than for nothing in particular."""
 _PIECES: Final = 0.8
 _MOST_NEEDS: Final = 8
-_MOST_GROUPS: Final = 60
+_MOST_GROUPS: Final = 12
 _LEAST: Final = 0.02
 _GRAVE: Final = 4.0
 """How much more must speak for a danger than for anything else."""
@@ -52,31 +52,28 @@ class Trait:
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """What a line is like: entries by number and how sure, 0 to 1; and how like small talk, 0 to 1."""
+    """What a line is like: needs answered together and how sure, 0 to 1; and how like small talk, 0 to 1."""
 
-    entries: tuple[tuple[int, float], ...] = ()
+    likes: tuple[tuple[tuple[str, ...], float], ...] = ()
     empty: float = 0.0
 
 
 class Likeness:
     """What the learned counts make of a line."""
 
-    def __init__(self, spoken: Spoken, needs: Sequence[Sequence[str]]) -> None:
-        """`needs` are those of each entry, the most central first."""
+    def __init__(self, spoken: Spoken, answered: Iterable[tuple[str, ...]]) -> None:
+        """`answered` are the needs that entries answer together, the most central first."""
         self._told = spoken.traits
         self._topics = spoken.topics
         self._number = {name: number for number, name in enumerate(spoken.topics)}
         self._shares = spoken.shares
         self._nothing = self._number[NOTHING]
         self._grave = tuple(self._number[name] for name in DANGERS)
-        self._of_entry = [self._group(of_entry) for of_entry in needs]
-        self._entries: dict[Group, list[int]] = {}
-        for entry, group in enumerate(self._of_entry):
-            self._entries.setdefault(group, []).append(entry)
-        self._answering: dict[int, list[Group]] = {}
-        for group in self._entries:
+        self._groups = {needs: self._group(needs) for needs in dict.fromkeys(answered)}
+        self._answering: dict[int, list[tuple[str, ...]]] = {}
+        for needs, group in self._groups.items():
             for topic, _ in group:
-                self._answering.setdefault(topic, []).append(group)
+                self._answering.setdefault(topic, []).append(needs)
 
     def _group(self, needs: Sequence[str]) -> Group:
         """The needs of an entry by number, each with how central it is."""
@@ -89,7 +86,11 @@ class Likeness:
     def traits(self, line: Line, senses: Sequence[Senses], apart: Set[tuple[int, str]]) -> tuple[Trait, ...]:
         """What a line is recognised by; `apart` are the places, and needs, that are only seemingly spoken of."""
         found = (*self._words(line, senses), *self._pairs(line))
-        return tuple(self._without(trait, apart) for trait in found) if apart else found
+        places = {at for at, _ in apart}
+        return tuple(
+            self._without(trait, apart) if trait.first in places or trait.last in places else trait
+            for trait in found
+        )
 
     def _without(self, trait: Trait, apart: Set[tuple[int, str]]) -> Trait:
         told = {
@@ -152,16 +153,15 @@ class Likeness:
         """What the traits of a line, with their sums, are like; everyday words alone are like nothing."""
         if all(trait.plain for trait in traits):
             return Weighed()
-        groups = self._candidates(sums)
-        scores = [sums.get(g[0][0], 0.0) if len(g) == 1 else self._score(traits, g) for g in groups]
+        candidates = self._candidates(sums)
+        scores = [self._score(traits, self._groups[needs], sums) for needs in candidates]
         nothing = sums.get(self._nothing, 0.0)
         best = max([nothing + _SPEAKS, *scores])
         weights = [math.exp(_SHARP * (score - best)) for score in scores]
         whole = math.exp(_SHARP * (nothing + _SPEAKS - best)) + sum(weights)
-        like = [(group, weight / whole) for group, weight in zip(groups, weights, strict=True)]
+        like = ((needs, weight / whole) for needs, weight in zip(candidates, weights, strict=True))
         empty = 1 / (1 + math.exp(min(50.0, _SHARP * (max(scores, default=0.0) - nothing))))
-        entries = [(entry, sure) for group, sure in like if sure > _LEAST for entry in self._entries[group]]
-        return Weighed(tuple(entries), empty)
+        return Weighed(tuple(each for each in like if each[1] > _LEAST), empty)
 
     def danger(self, sums: Told) -> str:
         """The danger that most is said of, when that is more than of anything else; else empty."""
@@ -169,30 +169,41 @@ class Likeness:
         gravest = max(self._grave, key=lambda number: sums.get(number, 0.0))
         return self._topics[gravest] if sums.get(gravest, 0.0) > max(said, default=0.0) + _GRAVE else ""
 
-    def _candidates(self, sums: Mapping[int, float]) -> list[Group]:
-        """The groups of needs worth weighing: those with the needs that most is said of."""
+    def _candidates(self, sums: Told) -> list[tuple[str, ...]]:
+        """The needs answered together that are worth weighing: those that most is said of."""
         foremost = sorted(
             (topic for topic in sums if topic in self._answering), key=lambda topic: -sums[topic]
         )
-        groups = dict.fromkeys(group for topic in foremost[:_MOST_NEEDS] for group in self._answering[topic])
-        if len(groups) <= _MOST_GROUPS:
-            return list(groups)
-        rough = {group: sum(sums.get(topic, 0.0) * central for topic, central in group) for group in groups}
-        return sorted(groups, key=lambda group: -rough[group])[:_MOST_GROUPS]
+        answered = dict.fromkeys(
+            needs for topic in foremost[:_MOST_NEEDS] for needs in self._answering[topic]
+        )
+        rough = {
+            needs: sum(sums.get(topic, 0.0) * central for topic, central in self._groups[needs])
+            for needs in answered
+        }
+        return sorted(rough, key=lambda needs: -rough[needs])[:_MOST_GROUPS]
 
-    def _score(self, traits: Sequence[Trait], group: Group) -> float:
+    def _score(self, traits: Sequence[Trait], group: Group, sums: Told) -> float:
         """How much traits speak for a group of needs, told as one."""
-        share = sum(self._shares[topic] * central for topic, central in group)
+        if len(group) == 1:
+            return sums.get(group[0][0], 0.0)
+        share = self._share(group)
         return sum(trait.sure * self._together(trait.told, group, share) for trait in traits)
 
+    def _share(self, group: Group) -> float:
+        return sum(self._shares[topic] * central for topic, central in group) or 1.0
+
     def _together(self, told: Told, group: Group, share: float) -> float:
-        times = sum(self._times(topic, told[topic]) * central for topic, central in group if topic in told)
+        times = 0.0
+        for topic, central in group:
+            if topic in told:
+                times += self._times(topic, told[topic]) * central
         return math.log1p(times / share) if times else 0.0
 
-    def because(self, traits: Sequence[Trait], entry: int) -> list[tuple[float, Trait, str]]:
-        """What speaks for an entry, the most telling first: how much, the trait, and the need it tells of."""
-        group = self._of_entry[entry]
-        share = sum(self._shares[topic] * central for topic, central in group) or 1.0
+    def because(self, traits: Sequence[Trait], needs: tuple[str, ...]) -> list[tuple[float, Trait, str]]:
+        """What speaks for some needs, the most telling first: how much, the trait, and the need it tells of."""
+        group = self._groups[needs]
+        share = self._share(group)
         told = [
             (trait.sure * self._together(trait.told, group, share), trait)
             for trait in traits

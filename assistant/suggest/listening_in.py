@@ -23,7 +23,6 @@ def situation(case: Case, age: int | None = None) -> Situation:
         age=age,
         chosen=frozenset(chosen.reading.id for chosen in case.chosen),
         declined={
-            name: frozenset(said.id for said in case.utterances[:known])
-            for name, known in case.declined.items()
+            name: frozenset(said.id for said in case.said_before(no)) for name, no in case.declined.items()
         },
     )

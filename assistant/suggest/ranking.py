@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import islice
 from typing import Final
 
 from assistant.case.event import Reason
 from assistant.language.stance import Stance
+from assistant.suggest.answer import MOST, Situation
 from assistant.suggest.entries import Entry
 from assistant.suggest.evidence import Evidence, Spot, apart
 from assistant.suggest.hearing import Hearing
@@ -25,19 +27,20 @@ _TEXT_AT_MOST: Final = 0.45
 _LESS_CENTRAL: Final = 0.4
 _REASON_OF_LIKE: Final = 0.5
 _MOST_REASONS: Final = 3
+_ENOUGH_ALIKE: Final = MOST
 
 Topics = Set[tuple[bool, str]]
 
 
 class Tally:
-    """The evidence of one stance: by need, and by entry for its own words, its text, and what the line is like."""
+    """The evidence of one stance: by need, by entry for its own words and text, and what the lines are like."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
         self._needs: dict[str, Evidence] = {}
         self._words: dict[str, Evidence] = {}
         self._texts: dict[str, Evidence] = {}
-        self._likes: dict[str, list[tuple[float, Hearing]]] = {}
+        self._likes: dict[tuple[str, ...], list[tuple[float, Hearing]]] = {}
 
     def hit(self, hit: Hit, hearing: Hearing, freshness: float) -> None:
         """An expression heard."""
@@ -59,16 +62,25 @@ class Tally:
 
     def likes(self, hearing: Hearing, freshness: float, denied: Topics) -> None:
         """What the whole utterance is like, without what was denied since."""
-        for number, sure in hearing.likes:
-            entry = self._index.entries[number]
-            if not any((False, need) in denied for need in entry.needs[:1]):
-                self._likes.setdefault(entry.id, []).append((sure * freshness, hearing))
+        for needs, sure in hearing.likes:
+            if not any((False, need) in denied for need in needs[:1]):
+                self._likes.setdefault(needs, []).append((sure * freshness, hearing))
 
-    @property
-    def touched(self) -> set[int]:
-        """The numbers of the entries that something speaks for."""
-        named = {self._index.number_of[entry] for entry in (*self._words, *self._texts, *self._likes)}
-        return named.union(*(self._index.answering.get(need, ()) for need in self._needs))
+    def touched(self, situation: Situation) -> set[int]:
+        """The numbers of the open entries that something speaks for.
+
+        Of the entries that answer all the same needs, and that nothing else speaks for, the first few are enough:
+        they fit equally well, and the catalogue's order decides.
+        """
+        index = self._index
+        named = {index.number_of[entry] for entry in (*self._words, *self._texts)}
+        found = {number for number in named if index.entries[number].is_open(situation)}
+        needed = (needs for need in self._needs for needs in index.answering.get(need, ()))
+        for needs in dict.fromkeys((*needed, *self._likes)):
+            others = (number for number in index.alike[needs] if number not in named)
+            still_open = (number for number in others if index.entries[number].is_open(situation))
+            found.update(islice(still_open, _ENOUGH_ALIKE + len(situation.declined)))
+        return found
 
     def score(self, entry: Entry) -> float:
         """How well an entry fits, 0 and up, rounded so that a tie is a tie everywhere."""
@@ -76,7 +88,7 @@ class Tally:
         words = self._words[entry.id].strength if entry.id in self._words else 0.0
         text = self._texts[entry.id].total if entry.id in self._texts else 0.0
         unlike = 1.0
-        for sure, _ in self._likes.get(entry.id, ()):
+        for sure, _ in self._likes.get(entry.needs, ()):
             unlike *= 1 - sure
         return round(needs + words + min(_TEXT_AT_MOST, text) + _LIKE * (1 - unlike), 4)
 
@@ -105,9 +117,8 @@ class Tally:
 
     def _like_because(self, entry: Entry) -> Iterator[tuple[float, Spot]]:
         """The words that most made an utterance like what is said with an entry's needs."""
-        number = self._index.number_of[entry.id]
-        for sure, hearing in self._likes.get(entry.id, ()):
-            for _, trait, need in self._index.likeness.because(hearing.traits, number)[:_MOST_REASONS]:
+        for sure, hearing in self._likes.get(entry.needs, ()):
+            for _, trait, need in self._index.likeness.because(hearing.traits, entry.needs)[:_MOST_REASONS]:
                 yield sure * _REASON_OF_LIKE, Spot(hearing, trait.first, trait.last, need)
 
     def _of_needs(self, entry: Entry) -> Iterator[tuple[Evidence, float]]:

@@ -47,6 +47,10 @@ class Suggester:
         answer = self._weigh(hearings, situation)
         return replace(answer, danger=danger, states=any(hearing.states for hearing in hearings))
 
+    def is_grave(self, words: str) -> bool:
+        """Whether words themselves call for stopping up, not only what they are like."""
+        return hear(Heard("", words), self._index).grave
+
     def _weigh(self, hearings: Sequence[Hearing], situation: Situation) -> Answer:
         tallies = tally(hearings, self._index)
         suggestions = tuple(self._best(tallies[Stance.STATED], situation))
@@ -71,11 +75,7 @@ class Suggester:
 
     def _ranked(self, tally: Tally, situation: Situation, enough: float) -> list[tuple[float, Entry]]:
         """The entries that fit well enough, best first; a tie keeps the catalogue's order."""
-        touched = (self._index.entries[number] for number in sorted(tally.touched))
-        entries = [
-            entry
-            for entry in touched
-            if entry.is_open(situation) and tally.is_new(entry, situation.declined.get(entry.id))
-        ]
+        touched = (self._index.entries[number] for number in sorted(tally.touched(situation)))
+        entries = [entry for entry in touched if tally.is_new(entry, situation.declined.get(entry.id))]
         scored = [(tally.score(entry), entry) for entry in entries]
         return sorted((each for each in scored if each[0] >= enough), key=lambda each: -each[0])

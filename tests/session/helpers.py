@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from assistant.case.words import Track
 from assistant.content.catalogue import Catalogue, Needs
-from assistant.content.folder import Folder, shipped_folder
+from assistant.content.folder import Folder, digest_of, shipped_folder
 from assistant.content.library import CLOSING, KeptGuide, Library
 from assistant.content.municipality import Municipality
+from assistant.content.sentences import NO_SENTENCES, Sentences
 from assistant.conversation.commands import COMMANDS
 from assistant.conversation.turning import mend, turn
 from assistant.conversation.walk import Outcome, Walk
@@ -82,6 +83,13 @@ class SmallLibrary(Library):
     @cached_property
     def needs(self) -> Needs:
         return Needs.model_validate({"format": 1, "udgave": "1", "behov": list(NEEDS)})
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        return NO_SENTENCES
+
+    def digest(self, *names: str) -> str:
+        return digest_of(f"{names}{self.entries!r}{self.needs!r}")
 
     @property
     def municipality(self) -> Municipality:  # type: ignore[override]

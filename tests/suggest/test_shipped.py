@@ -89,7 +89,7 @@ det er ikke søvnen, der er problemet | soevn-kost-motion denied
 jeg er ikke længere hjemløs | egen-bolig denied
 jeg drak meget dengang | misbrugsbehandling past
 for ti år siden havde jeg en depression | mestring-sind past
-jeg er stoppet med at ryge hash | misbrugsbehandling past
+jeg er holdt op med at drikke | misbrugsbehandling past
 jeg havde gæld, men det er overstået | gaeld-og-budget past
 min mor har angst | mestring-sind other_person
 min datter er ordblind | laese-skrive-regne other_person
