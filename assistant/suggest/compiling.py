@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple
-from typing import Any
+from typing import Any, Final
 
 from assistant.content.catalogue import Catalogue, Intervention, Need, Needs
 from assistant.content.sentences import Sentences
@@ -21,6 +21,9 @@ from assistant.suggest.signs import Kind, Sign
 from assistant.suggest.texts import weigh
 
 Expression = tuple[Phrase, Sign]
+
+_MOST_ENTRIES: Final = 20
+"""Words that more entries than these call their own point at none of the rest."""
 
 
 def compile_spoken(needs: Needs, sentences: Sentences) -> Spoken:
@@ -54,10 +57,11 @@ def compile_offered(catalogue: Catalogue, language: str) -> Offered:
         for said in _listed(entry.words, tongue)
     ]
     signs = _numbered(sign for _, sign in expressions)
+    tree = grow((stems, signs[sign]) for said, sign in expressions for stems in _orders(said))
     return Offered(
         entries=[_plain(entry_of(entry)) for entry in catalogue.interventions],
         signs=[list(sign) for sign in signs],
-        tree=grow((stems, signs[sign]) for said, sign in expressions for stems in _orders(said)),
+        tree={path: of[:_MOST_ENTRIES] for path, of in tree.items()},
         stems=_stems(said for of_entry in texts for said in of_entry),
         texts=weigh(texts),
     )

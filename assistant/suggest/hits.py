@@ -36,40 +36,46 @@ class Hit:
         return self if stance is self.stance else Hit(self.places, self.sign, self.weight, stance)
 
 
+Said = tuple[tuple[int, ...], Stance]
+"""The tokens of an expression with the words that belong to it, and how it was said."""
+
+
 def hits(line: Line, found: Sequence[FoundSign], index: Index) -> tuple[Hit, ...]:
     """What an utterance tells of needs and entries, in the order it was said."""
     standing = sorted(_standing(line, found, index), key=lambda each: (each.first, each.last))
     covered = _covered(standing)
     told: list[Hit] = []
     denied: set[int] = set()
+    known: dict[object, Said | None] = {}
     for each in standing:
-        hit = _hit(line, each, _weight(each, covered), denied)
-        told += [hit] if hit else []
-        if hit and hit.stance is Stance.DENIED:
-            denied.update(each.places)
+        # many entries may share an expression: how it was said is found once
+        key = (each.places, len(denied), each.value.sort, each.value.wish)
+        if key not in known:
+            known[key] = _said(line, each, denied)
+        if said := known[key]:
+            places, how = said
+            told.append(Hit(places, each.value, _weight(each, covered), each.value.meant(how)))
+            denied.update(each.places if told[-1].stance is Stance.DENIED else ())
     return tuple(_as_the_needs(line, told))
 
 
-def _hit(line: Line, each: FoundSign, weight: float, denied: Set[int]) -> Hit | None:
-    """The expression as it was said; None when it is no expression after all, or an ability nobody misses."""
+def _said(line: Line, each: FoundSign, denied: Set[int]) -> Said | None:
+    """How an expression was said; None when it is no expression after all, or an ability nobody misses."""
     words, sort = around(line, each.places, denied), each.value.sort
     if is_torn(words):
         return None
-    if sort is Sort.ABILITY:
-        return _ability(words, each, weight)
-    how = each.value.meant(stance(words, sort))
-    return Hit(each.places, each.value, weight, how)
+    return _ability(words, each) if sort is Sort.ABILITY else (each.places, stance(words, sort))
 
 
-def _ability(words: Around, each: FoundSign, weight: float) -> Hit | None:
+def _ability(words: Around, each: FoundSign) -> Said | None:
     """An ability that is mastered, or missing; the words that say it is missing belong to it."""
     if is_denied(words, Sort.ABILITY) or (each.value.wish and is_denied(words, Sort.WISH)):
-        return Hit(each.places, each.value, weight, Stance.DENIED)
+        return each.places, Stance.DENIED
     missing = lack(words)
     if missing is None:
         return None
     places = tuple(range(each.first - missing[0], each.last + missing[1] + 1))
-    return Hit(places, each.value, weight, each.value.meant(stance(words, Sort.ABILITY)))
+    return places, stance(words, Sort.ABILITY)
 
 
 def _standing(line: Line, found: Sequence[FoundSign], index: Index) -> Iterator[FoundSign]:

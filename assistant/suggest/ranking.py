@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 from typing import Final
@@ -41,6 +42,7 @@ class Tally:
         self._words: dict[str, Evidence] = {}
         self._texts: dict[str, Evidence] = {}
         self._likes: dict[tuple[str, ...], list[tuple[float, Hearing]]] = {}
+        self._common: dict[tuple[str, ...], float] = {}
 
     def hit(self, hit: Hit, hearing: Hearing, freshness: float) -> None:
         """An expression heard."""
@@ -84,13 +86,17 @@ class Tally:
 
     def score(self, entry: Entry) -> float:
         """How well an entry fits, 0 and up, rounded so that a tie is a tie everywhere."""
-        needs = sum(evidence.strength * central for evidence, central in self._of_needs(entry))
         words = self._words[entry.id].strength if entry.id in self._words else 0.0
         text = self._texts[entry.id].total if entry.id in self._texts else 0.0
-        unlike = 1.0
-        for sure, _ in self._likes.get(entry.needs, ()):
-            unlike *= 1 - sure
-        return round(needs + words + min(_TEXT_AT_MOST, text) + _LIKE * (1 - unlike), 4)
+        return round(self._of_its_needs(entry.needs) + words + min(_TEXT_AT_MOST, text), 4)
+
+    def _of_its_needs(self, needs: tuple[str, ...]) -> float:
+        """What all entries that answer the same needs have in common."""
+        if needs not in self._common:
+            heard = sum(evidence.strength * central for evidence, central in self._heard(needs))
+            unlike = math.prod(1 - sure for sure, _ in self._likes.get(needs, ()))
+            self._common[needs] = heard + _LIKE * (1 - unlike)
+        return self._common[needs]
 
     def is_new(self, entry: Entry, known: frozenset[str] | None) -> bool:
         """Whether a need speaks for an entry that did not in the utterances already `known`; always for None."""
@@ -108,7 +114,7 @@ class Tally:
         """All that speaks for an entry, and how much."""
         because = [
             (weight * central, spot)
-            for kept, central in self._of_needs(entry)
+            for kept, central in self._heard(entry.needs)
             for weight, spot in kept.because
         ]
         for kept in (self._words, self._texts):
@@ -121,9 +127,9 @@ class Tally:
             for _, trait, need in self._index.likeness.because(hearing.traits, entry.needs)[:_MOST_REASONS]:
                 yield sure * _REASON_OF_LIKE, Spot(hearing, trait.first, trait.last, need)
 
-    def _of_needs(self, entry: Entry) -> Iterator[tuple[Evidence, float]]:
-        """The evidence for each need of an entry, and how central that need is to it."""
-        for place, need in enumerate(entry.needs):
+    def _heard(self, needs: tuple[str, ...]) -> Iterator[tuple[Evidence, float]]:
+        """The evidence for each of an entry's needs, and how central that need is to it."""
+        for place, need in enumerate(needs):
             if need in self._needs:
                 yield self._needs[need], 1 / (1 + _LESS_CENTRAL * place)
 

@@ -13,7 +13,7 @@ from assistant.language.stems import common_stems
 _WEIGHTS: Final = (3, 2, 1)
 _SATURATION: Final = 1.2
 _LENGTH: Final = 0.5
-_MOST_ENTRIES: Final = 30
+_MOST_ENTRIES: Final = 20
 """Of a word that very many entries use, only those it says most of are kept."""
 
 
