@@ -17,10 +17,15 @@ $(VENV)/ready: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Medspil skal bruge Python 3.11 eller nyere: make run PYTHON=python3.12"; exit 1; }
 	@test -d $(VENV) || $(PYTHON) -m venv $(VENV) || { echo "Python mangler venv. På Debian: apt install python3-venv"; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/medspil suggest hej >/dev/null   # learns what people say now, so that nobody waits for it in a conversation
 	@touch $@
 
 $(VENV)/ready-dev: pyproject.toml $(VENV)/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+$(VENV)/ready-bench: pyproject.toml $(VENV)/ready-dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
 	@touch $@
 
 run: $(VENV)/ready  ## set up everything and open Medspil
@@ -45,11 +50,13 @@ pictures: $(VENV)/ready-dev  ## draw the pictures in docs/pictures anew
 golden: $(VENV)/ready-dev  ## write the expected pictures and plans of the tests anew; look at the difference
 	MEDSPIL_GOLDEN=write $(BIN)/python -m pytest -n auto tests/screens tests/plain
 
-bench: $(VENV)/ready-dev  ## measure, beside the rivals in the same run
+bench: $(VENV)/ready-bench  ## measure, beside the rivals in the same run
 	$(BIN)/python -m benchmarks.first_paint
+	$(BIN)/python -m benchmarks.suggest
 
-bench-quick: $(VENV)/ready-dev  ## the same with few rounds
+bench-quick: $(VENV)/ready-bench  ## the same with few rounds
 	$(BIN)/python -m benchmarks.first_paint --rounds 5
+	$(BIN)/python -m benchmarks.suggest --quick
 
 fuzz: $(VENV)/ready-dev  ## the properties with many more examples
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n auto tests/case tests/conversation tests/content tests/language tests/suggest

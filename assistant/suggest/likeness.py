@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass, replace
+from heapq import nlargest
 from itertools import pairwise
 from typing import Final
 
@@ -23,7 +24,7 @@ _SHARP: Final = 0.6
 _SPEAKS: Final = 9.0
 """How much more must speak for a need than for nothing in particular."""
 _PIECES: Final = 0.8
-_MOST_NEEDS: Final = 8
+_MOST_NEEDS: Final = 6
 _MOST_GROUPS: Final = 12
 _LEAST: Final = 0.02
 _GRAVE: Final = 4.0
@@ -70,10 +71,10 @@ class Likeness:
         self._nothing = self._number[NOTHING]
         self._grave = tuple(self._number[name] for name in DANGERS)
         self._groups = {needs: self._group(needs) for needs in dict.fromkeys(answered)}
-        self._answering: dict[int, list[tuple[str, ...]]] = {}
+        self._answering: dict[int, list[tuple[tuple[str, ...], float]]] = {}
         for needs, group in self._groups.items():
-            for topic, _ in group:
-                self._answering.setdefault(topic, []).append(needs)
+            for topic, central in group:
+                self._answering.setdefault(topic, []).append((needs, central))
 
     def _group(self, needs: Sequence[str]) -> Group:
         """The needs of an entry by number, each with how central it is."""
@@ -174,14 +175,11 @@ class Likeness:
         foremost = sorted(
             (topic for topic in sums if topic in self._answering), key=lambda topic: -sums[topic]
         )
-        answered = dict.fromkeys(
-            needs for topic in foremost[:_MOST_NEEDS] for needs in self._answering[topic]
-        )
-        rough = {
-            needs: sum(sums.get(topic, 0.0) * central for topic, central in self._groups[needs])
-            for needs in answered
-        }
-        return sorted(rough, key=lambda needs: -rough[needs])[:_MOST_GROUPS]
+        rough: dict[tuple[str, ...], float] = {}
+        for topic in foremost[:_MOST_NEEDS]:
+            for needs, central in self._answering[topic]:
+                rough[needs] = rough.get(needs, 0.0) + sums[topic] * central
+        return nlargest(_MOST_GROUPS, rough, key=lambda needs: rough[needs])
 
     def _score(self, traits: Sequence[Trait], group: Group, sums: Told) -> float:
         """How much traits speak for a group of needs, told as one."""

@@ -29,7 +29,7 @@ def labelled(name: str) -> list[Labelled]:
 def _rows(text: str) -> Iterator[Labelled]:
     for line in text.splitlines():
         if line and not line.startswith("#"):
-            words, expected, barred = (line.split("\t") + ["", ""])[:3]
+            words, expected, barred = [*line.split("\t"), "", ""][:3]
             yield Labelled(words, _ids(expected), _ids(barred))
 
 
