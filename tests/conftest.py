@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from assistant.suggest.compiled import Tables
+from assistant.suggest.opening import _kept as kept
 
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("fuzz", deadline=None, max_examples=2000, suppress_health_check=list(HealthCheck))
@@ -17,11 +22,22 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 def shared_cache(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What all tests would compile from the same files is compiled once, unless a test asks for `own_cache`."""
+    """What all tests would learn from the same files is learned once, unless a test asks for `own_cache`."""
     if "own_cache" not in request.fixturenames:
         base = tmp_path_factory.getbasetemp()
         shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"
         monkeypatch.setattr("assistant.content.keeping.keeping_folder", lambda: shared)
+        monkeypatch.setattr("assistant.suggest.opening._kept", _once)
+
+
+_KEPT: dict[str, Any] = {}
+
+
+def _once(name: str, kind: type[Tables], compiled: Callable[[], Tables]) -> Tables:
+    """As opening does it, but each table is opened once in a process."""
+    if name not in _KEPT:
+        _KEPT[name] = kept(name, kind, compiled)
+    return _KEPT[name]
 
 
 @pytest.fixture

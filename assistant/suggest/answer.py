@@ -19,13 +19,15 @@ Why = Literal["denied", "past", "other_person"]
 class Heard:
     """One utterance: its id and words.
 
-    `today` is false for what was said in an earlier conversation; a `resource` goes well, and asks for less.
+    `today` is false for what was said in an earlier conversation; a `resource` goes well, and asks for less; a
+    `goal` weighs the same however much is said after it.
     """
 
     id: str
     words: str
     today: bool = True
     resource: bool = False
+    goal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

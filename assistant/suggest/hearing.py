@@ -43,6 +43,7 @@ class Hearing:
     grave: bool = False
     states: bool = True
     resource: bool = False
+    goal: bool = False
 
 
 def hear(said: Heard, index: Index) -> Hearing:
@@ -71,6 +72,7 @@ def hear(said: Heard, index: Index) -> Hearing:
         danger=danger,
         grave=bool(signs),
         resource=said.resource,
+        goal=said.goal,
     )
 
 

@@ -30,6 +30,8 @@ _LEAST: Final = 0.02
 _GRAVE: Final = 4.0
 """How much more must speak for a danger than for anything else."""
 _PLAIN: Final = 0.6
+_AS_CLEAR: Final = 0.7
+_MOST_TOLD: Final = 3
 _OFTEN: Final = 3.0
 _SELDOM: Final = 0.5
 
@@ -198,8 +200,8 @@ class Likeness:
                 times += self._times(topic, told[topic]) * central
         return math.log1p(times / share) if times else 0.0
 
-    def because(self, traits: Sequence[Trait], needs: tuple[str, ...]) -> list[tuple[float, Trait, str]]:
-        """What speaks for some needs, the most telling first: how much, the trait, and the need it tells of."""
+    def because(self, traits: Sequence[Trait], needs: tuple[str, ...]) -> list[tuple[Trait, str]]:
+        """The traits that speak most for some needs, and the need that each tells of; few, the most telling first."""
         group = self._groups[needs]
         share = self._share(group)
         told = [
@@ -207,8 +209,9 @@ class Likeness:
             for trait in traits
             if not trait.plain
         ]
-        speaking = sorted((each for each in told if each[0]), key=lambda each: -each[0])
-        return [(much, trait, self._need(trait, group)) for much, trait in speaking]
+        most = max((much for much, _ in told), default=0.0)
+        clear = sorted((each for each in told if each[0] >= _AS_CLEAR * most > 0), key=lambda each: -each[0])
+        return [(trait, self._need(trait, group)) for _, trait in clear[:_MOST_TOLD]]
 
     def _need(self, trait: Trait, group: Group) -> str:
         return self._topics[

@@ -10,7 +10,13 @@ def heard(case: Case) -> tuple[Heard, ...]:
     """The citizen's words as they stand now; agreements and what is kept for next time ask for nothing today."""
     today = case.conversations[-1].id if case.conversations else ""
     return tuple(
-        Heard(said.id, said.words, today=said.conversation == today, resource=said.role is Role.RESOURCE)
+        Heard(
+            said.id,
+            said.words,
+            today=said.conversation == today,
+            resource=said.role is Role.RESOURCE,
+            goal=said.role is Role.GOAL,
+        )
         for said in case.citizen_words
         if said.role not in (Role.ACTION, Role.KEPT)
     )

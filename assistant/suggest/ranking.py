@@ -20,9 +20,12 @@ from assistant.suggest.signs import Kind
 _OLDER: Final = 0.85
 _OLDEST: Final = 0.35
 _RESOURCE: Final = 0.4
+_GOAL: Final = 0.9
 _NEED: Final = 0.8
 _WORDS: Final = 0.6
 _LIKE: Final = 2.2
+_CLEAR: Final = 0.3
+"""How sure an older utterance must be of what it is like: many that are unsure would add up to something."""
 _TEXT: Final = 0.22
 _TEXT_AT_MOST: Final = 0.45
 _LESS_CENTRAL: Final = 0.4
@@ -63,9 +66,10 @@ class Tally:
                     self._texts.setdefault(entry, Evidence()).add(weight, Spot(hearing, at, at))
 
     def likes(self, hearing: Hearing, freshness: float, denied: Topics) -> None:
-        """What the whole utterance is like, without what was denied since."""
+        """What the whole utterance is like, without what was denied since; of older ones only what is clear."""
         for needs, sure in hearing.likes:
-            if not any((False, need) in denied for need in needs[:1]):
+            clear = freshness == 1 or sure >= _CLEAR
+            if clear and not any((False, need) in denied for need in needs[:1]):
                 self._likes.setdefault(needs, []).append((sure * freshness, hearing))
 
     def touched(self, situation: Situation) -> set[int]:
@@ -108,7 +112,7 @@ class Tally:
     def reasons(self, entry: Entry) -> tuple[Reason, ...]:
         """The words that led to an entry, the weightiest first, none inside another."""
         ordered = sorted(self._because(entry), key=lambda each: -each[0])
-        return tuple(spot.reason for spot in apart(spot for _, spot in ordered))[:_MOST_REASONS]
+        return tuple(spot.reason for spot in islice(apart(spot for _, spot in ordered), _MOST_REASONS))
 
     def _because(self, entry: Entry) -> list[tuple[float, Spot]]:
         """All that speaks for an entry, and how much."""
@@ -124,7 +128,7 @@ class Tally:
     def _like_because(self, entry: Entry) -> Iterator[tuple[float, Spot]]:
         """The words that most made an utterance like what is said with an entry's needs."""
         for sure, hearing in self._likes.get(entry.needs, ()):
-            for _, trait, need in self._index.likeness.because(hearing.traits, entry.needs)[:_MOST_REASONS]:
+            for trait, need in self._index.likeness.because(hearing.traits, entry.needs):
                 yield sure * _REASON_OF_LIKE, Spot(hearing, trait.first, trait.last, need)
 
     def _heard(self, needs: tuple[str, ...]) -> Iterator[tuple[Evidence, float]]:
@@ -140,14 +144,22 @@ def tally(hearings: Sequence[Hearing], index: Index) -> dict[Stance, Tally]:
     stated = tallies[Stance.STATED]
     denied: set[tuple[bool, str]] = set()
     for age, hearing in enumerate(hearings):
-        freshness = max(_OLDEST, _OLDER**age) * (_RESOURCE if hearing.resource else 1.0)
+        freshness = _freshness(hearing, age)
         for hit in hearing.hits:
             if hit.stance is not Stance.STATED or hit.sign.topic not in denied:
                 tallies[hit.stance].hit(hit, hearing, freshness)
-        stated.text(hearing, freshness)
+        if not age:  # words of the texts are weak: those of a whole conversation would add up to anything
+            stated.text(hearing, freshness)
         stated.likes(hearing, freshness, denied)
         denied |= _denied_now(hearing)
     return tallies
+
+
+def _freshness(hearing: Hearing, age: int) -> float:
+    """How much an utterance weighs with so many said after it."""
+    if hearing.resource:
+        return _RESOURCE * max(_OLDEST, _OLDER**age)
+    return max(_GOAL if hearing.goal else _OLDEST, _OLDER**age)
 
 
 def _denied_now(hearing: Hearing) -> Topics:

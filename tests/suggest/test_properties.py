@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
+from itertools import pairwise
+from types import FrameType
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assistant.case.words import Track
+from assistant.content.library import Library
 from assistant.suggest.answer import MOST, Answer, Heard, Situation
+from assistant.suggest.opening import open_suggester
 from assistant.suggest.suggester import Suggester
 from tests.suggest.content import CATALOGUE, NEEDS
 
@@ -80,6 +85,40 @@ def test_long_texts_are_read_to_the_end(piece: str, length: int) -> None:
     assert "penge" in [suggestion.id for suggestion in answer.suggestions]
 
 
+@cache
+def shipped() -> Suggester:
+    return open_suggester(Library.open())
+
+
+def calls(text: str) -> int:
+    """How many Python functions are called to hear a text."""
+    made = 0
+
+    def count(frame: FrameType, event: str, arg: object) -> None:
+        nonlocal made
+        made += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        shipped().suggest([Heard("1", text)])
+    finally:
+        sys.setprofile(before)
+    return made
+
+
+@settings(max_examples=15, deadline=None)
+@example(words=["gæld"], end=" ")
+@example(words=["havde", "angst"], end=", ")
+@given(words=st.lists(pieces, min_size=1, max_size=12), end=st.sampled_from([" ", ". ", ", "]))
+def test_twice_the_text_takes_twice_the_work(words: list[str], end: str) -> None:
+    said = " ".join(words) + end
+    texts = [said * (1_250 // len(said)) * times for times in (1, 2, 4, 8)]
+    calls(texts[0])  # what is worked out once for all is not counted
+    counts = [calls(text) for text in texts]
+    assert all(more <= 2.6 * fewer for fewer, more in pairwise(counts)), counts
+
+
 def test_emoji_and_signs_are_heard_in_silence() -> None:
     for text in (
         "😢" * 10_000,
@@ -93,6 +132,7 @@ def test_emoji_and_signs_are_heard_in_silence() -> None:
 
 _SCRIPT = """
 from assistant.suggest.answer import Heard
+from assistant.suggest.opening import open_suggester
 from assistant.suggest.suggester import Suggester
 from tests.suggest.content import CATALOGUE, NEEDS
 said = "min bror drikker, jeg har angst og gæld, ikke noget sted at bo, deprimmeret; hverken hash eller økonomi"

@@ -39,6 +39,8 @@ COMMON: Final = GRAMMAR | frozenset(
     hårdt svært svær svære let nem nemt dårlig dårligt dårlige rart sjov sjovt træls øh nå sgu
     fandeme virkelig ret vildt mega super ting tingene person mennesker folk sted steder måde slags
     del side liv livet lyst to tre fire fem seks syv otte ni ti hundrede tusind kommune kommunen
+    gerne helst klokken kl mandag tirsdag onsdag torsdag fredag lørdag søndag januar februar marts april
+    maj juni juli august september oktober november december sædvanlig sædvanlige sædvanligt
     jobcenter jobcentret sagsbehandler møde mødet land landet by skoen trykker
     """
     )
