@@ -23,7 +23,7 @@ NEEDS = Needs.model_validate(
         "format": 1,
         "udgave": "1",
         "behov": [
-            {"id": "gaeld", "navn": "gæld", "siger": ["skylder"], "andet": ["kasserne med legetøj"]},
+            {"id": "gaeld", "navn": "gæld", "siger": ["skylder folk"], "andet": ["kasserne med legetøj"]},
             {"id": "oekonomi", "navn": "økonomi", "siger": ["fattig"]},
             {"id": "bolig", "navn": "bolig", "siger": ["hjemløs"]},
             {"id": "soevn", "navn": "søvn", "siger": ["søvnløs"]},
@@ -121,7 +121,7 @@ def test_small_talk_pulls_the_other_way() -> None:
     ]
     assert weighed[0].likes == ()
     assert weighed[0].empty > 0.9 > 0.1 > weighed[1].empty
-    line = "hunden og vejret, jeg skylder"
+    line = "bussen, hunden og vejret, jeg skylder folk"
     quiet = index_of(SENTENCES.model_copy(update={"nothing": ()}))
     assert ask(line).suggestions[0].score < ask(line, quiet).suggestions[0].score
 
