@@ -45,12 +45,17 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """An entry that fits, how well (comparable within one answer only), and the words that led to it."""
+    """An entry that fits, how well (comparable within one answer only), and the words that led to it.
+
+    It is `clear` when an expression says so, or the words are very like it: only then does the screen show it, since
+    a wrong guess is read by the one it is about.
+    """
 
     id: str
     title: str
     score: float
     reasons: tuple[Reason, ...]
+    clear: bool = True
 
 
 @dataclass(frozen=True, slots=True)

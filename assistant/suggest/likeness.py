@@ -24,6 +24,7 @@ _SHARP: Final = 0.6
 _SPEAKS: Final = 9.0
 """How much more must speak for a need than for nothing in particular."""
 _PIECES: Final = 0.8
+_FEW: Final = 6
 _MOST_NEEDS: Final = 6
 _MOST_GROUPS: Final = 12
 _LEAST: Final = 0.02
@@ -115,9 +116,12 @@ class Likeness:
                 yield from self._pieces(line.words[at], at)
 
     def _pieces(self, word: str, at: int) -> Iterator[Trait]:
-        for piece in dict.fromkeys(pieces(word)):
+        """The pieces of an unknown word; however long it is, they tell no more than a few words do."""
+        found = tuple(dict.fromkeys(pieces(word)))
+        sure = _PIECES * min(1.0, _FEW / len(found)) if found else 0.0
+        for piece in found:
             if told := self.told(piece):
-                yield Trait(at, at, _PIECES, told)
+                yield Trait(at, at, sure, told)
 
     def _pairs(self, line: Line) -> Iterator[Trait]:
         for at, (one, other) in enumerate(pairwise(line.stems)):

@@ -24,8 +24,10 @@ _GOAL: Final = 0.9
 _NEED: Final = 0.8
 _WORDS: Final = 0.6
 _LIKE: Final = 2.2
-_CLEAR: Final = 0.3
+_STILL_SURE: Final = 0.4
 """How sure an older utterance must be of what it is like: many that are unsure would add up to something."""
+_CLEAR: Final = 0.65
+_HEARD: Final = 0.4
 _TEXT: Final = 0.22
 _TEXT_AT_MOST: Final = 0.45
 _LESS_CENTRAL: Final = 0.4
@@ -68,7 +70,7 @@ class Tally:
     def likes(self, hearing: Hearing, freshness: float, denied: Topics) -> None:
         """What the whole utterance is like, without what was denied since; of older ones only what is clear."""
         for needs, sure in hearing.likes:
-            clear = freshness == 1 or sure >= _CLEAR
+            clear = freshness == 1 or sure >= _STILL_SURE
             if clear and not any((False, need) in denied for need in needs[:1]):
                 self._likes.setdefault(needs, []).append((sure * freshness, hearing))
 
@@ -93,6 +95,12 @@ class Tally:
         words = self._words[entry.id].strength if entry.id in self._words else 0.0
         text = self._texts[entry.id].total if entry.id in self._texts else 0.0
         return round(self._of_its_needs(entry.needs) + words + min(_TEXT_AT_MOST, text), 4)
+
+    def is_clear(self, entry: Entry) -> bool:
+        """Whether expressions heard speak for an entry, or an utterance is very like what is said with its needs."""
+        heard = sum(evidence.strength * central for evidence, central in self._heard(entry.needs))
+        own = self._words[entry.id].strength if entry.id in self._words else 0.0
+        return heard + own >= _HEARD or any(sure >= _CLEAR for sure, _ in self._likes.get(entry.needs, ()))
 
     def _of_its_needs(self, needs: tuple[str, ...]) -> float:
         """What all entries that answer the same needs have in common."""

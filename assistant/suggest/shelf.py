@@ -36,7 +36,7 @@ class Shelf:
 
 def shelf(answer: Answer, catalogue: Catalogue, situation: Situation) -> Shelf:
     """The shelf for an answer given in a situation; a lone suggestion gets company from its own area."""
-    entries = [(catalogue.get(each.id), each.reasons) for each in answer.suggestions]
+    entries = [(catalogue.get(each.id), each.reasons) for each in answer.suggestions if each.clear]
     places = [Place(entry, reasons) for entry, reasons in entries if entry]
     if len(places) == 1:
         places += _company(places[0].entry, answer, catalogue, situation)

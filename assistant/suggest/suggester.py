@@ -61,7 +61,7 @@ class Suggester:
         ranked = self._ranked(tally, situation, ENOUGH)[:MOST]
         for score, entry in ranked:
             if score >= ranked[0][0] * _BESIDE_THE_BEST:
-                yield Suggestion(entry.id, entry.title, score, tally.reasons(entry))
+                yield Suggestion(entry.id, entry.title, score, tally.reasons(entry), tally.is_clear(entry))
 
     def _aside(
         self, tallies: dict[Stance, Tally], situation: Situation, named: set[str]

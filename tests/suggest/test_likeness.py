@@ -123,7 +123,14 @@ def test_small_talk_pulls_the_other_way() -> None:
     assert weighed[0].empty > 0.9 > 0.1 > weighed[1].empty
     line = "bussen, hunden og vejret, jeg skylder folk"
     quiet = index_of(SENTENCES.model_copy(update={"nothing": ()}))
-    assert ask(line).suggestions[0].score < ask(line, quiet).suggestions[0].score
+    (heard,), (without,) = listen(line).hits, listen(line, quiet).hits
+    assert heard.weight < 0.6 < without.weight
+
+
+def test_a_lone_word_says_less_when_it_is_said_of_much_else() -> None:
+    often = index_of(SENTENCES.model_copy(update={"nothing": ("en fattig dag", "de fattige kaniner")}))
+    (heard,), (without,) = listen("jeg er fattig", often).hits, listen("jeg er fattig").hits
+    assert heard.weight < without.weight / 2
 
 
 def test_the_needs_of_an_entry_are_told_as_one() -> None:

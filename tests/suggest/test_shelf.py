@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.suggest.answer import Heard, Situation
 from assistant.suggest.shelf import SAME_AREA, Shelf, shelf
 from assistant.suggest.suggester import Suggester
@@ -53,3 +55,10 @@ def test_an_area_of_one_stays_alone() -> None:
 
 def test_nothing_is_made_of_nothing() -> None:
     assert shown("jeg kan lide at fiske").places == ()
+
+
+def test_a_guess_that_is_not_clear_is_not_shown() -> None:
+    answer = SUGGESTER.suggest([Heard("1", "jeg har gæld")])
+    unsure = replace(answer, suggestions=tuple(replace(each, clear=False) for each in answer.suggestions))
+    assert shelf(answer, CATALOGUE, Situation()).count == len(answer.suggestions) > 0
+    assert shelf(unsure, CATALOGUE, Situation()).count == 0
