@@ -33,6 +33,7 @@ _TEXT_AT_MOST: Final = 0.45
 _LESS_CENTRAL: Final = 0.4
 _REASON_OF_LIKE: Final = 0.5
 _MOST_REASONS: Final = 3
+_AS_TELLING: Final = 0.35
 _ENOUGH_ALIKE: Final = MOST
 
 Topics = Set[tuple[bool, str]]
@@ -120,7 +121,8 @@ class Tally:
     def reasons(self, entry: Entry) -> tuple[Reason, ...]:
         """The words that led to an entry, the weightiest first, none inside another."""
         ordered = sorted(self._because(entry), key=lambda each: -each[0])
-        return tuple(spot.reason for spot in islice(apart(spot for _, spot in ordered), _MOST_REASONS))
+        telling = (spot for weight, spot in ordered if weight >= _AS_TELLING * ordered[0][0])
+        return tuple(spot.reason for spot in islice(apart(telling), _MOST_REASONS))
 
     def _because(self, entry: Entry) -> list[tuple[float, Spot]]:
         """All that speaks for an entry, and how much."""

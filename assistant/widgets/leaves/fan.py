@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
 from assistant.case.case import Case
 from assistant.case.event import Reason
+from assistant.content.catalogue import Intervention
 from assistant.session import Fan
 from assistant.suggest.answer import SetAside
 from assistant.suggest.shelf import Place
@@ -49,9 +50,16 @@ def _place(place: Place, case: Case, selected: bool) -> list[Content]:
         lines.append(quiet(place.beside))
     for words in spans(place.reasons, case):
         lines.append(Content.assemble(("fordi du sagde ", "$quiet"), (words, "italic")))
-    if place.entry.waiting:
-        lines.append(quiet(f"ventetid {place.entry.waiting}"))
+    lines += [quiet(beside) for beside in _beside(place.entry)]
     return [*lines, plain("")]
+
+
+def _beside(entry: Intervention) -> Iterator[str]:
+    """What stands beside an entry and never changes its place: the waiting time, and where it is."""
+    if entry.waiting:
+        yield f"ventetid {entry.waiting}"
+    if entry.places:
+        yield " · ".join(entry.places)
 
 
 def _why(aside: SetAside, case: Case) -> str:
