@@ -26,7 +26,7 @@ _SPEAKS: Final = 9.0
 _PIECES: Final = 0.8
 _FEW: Final = 6
 _MOST_NEEDS: Final = 6
-_MOST_GROUPS: Final = 12
+_MOST_GROUPS: Final = 10
 _LEAST: Final = 0.02
 _GRAVE: Final = 4.0
 """How much more must speak for a danger than for anything else."""

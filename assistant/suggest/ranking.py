@@ -34,7 +34,6 @@ _LESS_CENTRAL: Final = 0.4
 _REASON_OF_LIKE: Final = 0.5
 _MOST_REASONS: Final = 3
 _AS_TELLING: Final = 0.35
-_ENOUGH_ALIKE: Final = MOST
 
 Topics = Set[tuple[bool, str]]
 
@@ -76,20 +75,29 @@ class Tally:
                 self._likes.setdefault(needs, []).append((sure * freshness, hearing))
 
     def touched(self, situation: Situation) -> set[int]:
-        """The numbers of the open entries that something speaks for.
+        """The numbers of the open entries that may be among the best.
 
-        Of the entries that answer all the same needs, and that nothing else speaks for, the first few are enough:
-        they fit equally well, and the catalogue's order decides.
+        Those are the entries that their own words or text speak for, and of the others the first few of those whose
+        needs are heard best: entries that answer all the same needs fit equally well.
         """
         index = self._index
         named = {index.number_of[entry] for entry in (*self._words, *self._texts)}
         found = {number for number in named if index.entries[number].is_open(situation)}
-        needed = (needs for need in self._needs for needs in index.answering.get(need, ()))
-        for needs in dict.fromkeys((*needed, *self._likes)):
+        enough = len(found) + MOST + len(situation.declined)
+        for needs in self._best_heard():
             others = (number for number in index.alike[needs] if number not in named)
             still_open = (number for number in others if index.entries[number].is_open(situation))
-            found.update(islice(still_open, _ENOUGH_ALIKE + len(situation.declined)))
+            found.update(islice(still_open, enough - len(found)))
+            if len(found) >= enough:
+                break
         return found
+
+    def _best_heard(self) -> list[tuple[str, ...]]:
+        """The needs answered together that something speaks for, best first, else in the catalogue's order."""
+        alike = self._index.alike
+        needed = (needs for need in self._needs for needs in self._index.answering.get(need, ()))
+        heard = dict.fromkeys((*needed, *self._likes))
+        return sorted(heard, key=lambda needs: (-self._of_its_needs(needs), alike[needs][0]))
 
     def score(self, entry: Entry) -> float:
         """How well an entry fits, 0 and up, rounded so that a tie is a tie everywhere."""
@@ -105,11 +113,13 @@ class Tally:
 
     def _of_its_needs(self, needs: tuple[str, ...]) -> float:
         """What all entries that answer the same needs have in common."""
-        if needs not in self._common:
-            heard = sum(evidence.strength * central for evidence, central in self._heard(needs))
-            unlike = math.prod(1 - sure for sure, _ in self._likes.get(needs, ()))
-            self._common[needs] = heard + _LIKE * (1 - unlike)
-        return self._common[needs]
+        common = self._common.get(needs)
+        if common is None:
+            common = sum(evidence.strength * central for evidence, central in self._heard(needs))
+            if liked := self._likes.get(needs):
+                common += _LIKE * (1 - math.prod(1 - sure for sure, _ in liked))
+            self._common[needs] = common
+        return common
 
     def is_new(self, entry: Entry, known: frozenset[str] | None) -> bool:
         """Whether a need speaks for an entry that did not in the utterances already `known`; always for None."""
