@@ -47,6 +47,7 @@ class Tally:
         self._words: dict[str, Evidence] = {}
         self._texts: dict[str, Evidence] = {}
         self._likes: dict[tuple[str, ...], list[tuple[float, Hearing]]] = {}
+        self._clearly: set[tuple[str, ...]] = set()
         self._common: dict[tuple[str, ...], float] = {}
 
     def hit(self, hit: Hit, hearing: Hearing, freshness: float) -> None:
@@ -73,6 +74,7 @@ class Tally:
             clear = freshness == 1 or sure >= _STILL_SURE
             if clear and not any((False, need) in denied for need in needs[:1]):
                 self._likes.setdefault(needs, []).append((sure * freshness, hearing))
+                self._clearly |= {needs} if sure >= _CLEAR and not hearing.resource else set()
 
     def touched(self, situation: Situation) -> set[int]:
         """The numbers of the open entries that may be among the best.
@@ -109,7 +111,7 @@ class Tally:
         """Whether expressions heard speak for an entry, or an utterance is very like what is said with its needs."""
         heard = sum(evidence.strength * central for evidence, central in self._heard(entry.needs))
         own = self._words[entry.id].strength if entry.id in self._words else 0.0
-        return heard + own >= _HEARD or any(sure >= _CLEAR for sure, _ in self._likes.get(entry.needs, ()))
+        return heard + own >= _HEARD or entry.needs in self._clearly
 
     def _of_its_needs(self, needs: tuple[str, ...]) -> float:
         """What all entries that answer the same needs have in common."""

@@ -166,3 +166,16 @@ def test_each_entry_is_found_by_its_own_words() -> None:
         if entry.id not in {each.id for each in ask(word).suggestions}
     ]
     assert len(lost) <= 5, lost
+
+
+def test_what_was_clear_when_it_was_said_is_clear_later_in_the_conversation() -> None:
+    lines = [
+        "jeg ligger på min kammerats sofa siden juli",
+        "hej igen",
+        "bussen kom for sent",
+        "jeg har to drenge",
+        "det var alt",
+    ]
+    answer = suggester().suggest([Heard(str(number), line) for number, line in enumerate(lines)])
+    assert "egen-bolig" in {each.id for each in answer.suggestions if each.clear}
+    assert "mentor" not in {each.id for each in answer.suggestions}

@@ -10,7 +10,7 @@ from assistant.language.folding import folded
 GRAMMAR: Final = frozenset(
     folded(
         """
-    jeg du han hun den det vi i de mig dig ham hende os jer dem sig min mit mine din dit dine sin
+    siden jeg du han hun den det vi i de mig dig ham hende os jer dem sig min mit mine din dit dine sin
     sit sine hans hendes vores jeres deres en et man selv hinanden og eller men så at som der hvis
     når da fordi for om end fra til med på af ved under over efter før mellem uden mod hos ind ud op
     ned hen hjem hjemme her ude inde oppe nede væk frem tilbage rundt igennem gennem omkring ikke
