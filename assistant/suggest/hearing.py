@@ -16,7 +16,7 @@ from assistant.suggest.bearing import sounds
 from assistant.suggest.danger import dangers, gravest
 from assistant.suggest.hits import Hit, hits, other_meanings
 from assistant.suggest.index import Index
-from assistant.suggest.likeness import Trait
+from assistant.suggest.likeness import Trait, once
 from assistant.suggest.signs import Kind, Sign
 
 _LESS: Final = 0.6
@@ -58,8 +58,8 @@ def hear(said: Heard, index: Index) -> Hearing:
     told = tuple(_borne(hit, manner) for hit in hits(line, _beyond(found, signs, line), index))
     open_at = _open(line, told, signs, sounds(manner))
     everything = index.likeness.traits(line, senses, other_meanings(line, found))
-    traits = tuple(trait for trait in everything if open_at[trait.first] and open_at[trait.last])
-    sums = index.likeness.sums(everything)
+    traits = once(trait for trait in everything if open_at[trait.first] and open_at[trait.last])
+    sums = index.likeness.sums(once(everything))
     danger = gravest(signs) or _NAMES.get(index.likeness.danger(sums))
     weighed = index.likeness.weigh(traits, sums if all(open_at) else index.likeness.sums(traits))
     return Hearing(

@@ -42,16 +42,25 @@ Told = dict[int, float]
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """A trait found in a line: the first and last token it is seen in, how sure we are, and what it tells of topics.
+    """A trait found in a line: its name, the tokens it is seen in, how sure we are, and what it tells of topics.
 
     It is `plain` when it is made of everyday words only, which decide nothing by themselves.
     """
 
+    name: str
     first: int
     last: int
     sure: float
     told: Told
     plain: bool = False
+
+
+def once(traits: Iterable[Trait]) -> tuple[Trait, ...]:
+    """Each trait as it is first met: it was learned as present or not, however often a line says it."""
+    first: dict[str, Trait] = {}
+    for trait in traits:
+        first.setdefault(trait.name, trait)
+    return tuple(first.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +120,7 @@ class Likeness:
                 continue
             for sense in readings:
                 if told := self.told(sense.stem):
-                    yield Trait(at, at, sense.sure, told)
+                    yield Trait(sense.stem, at, at, sense.sure, told)
             if readings[0].stem not in self._told:
                 yield from self._pieces(line.words[at], at)
 
@@ -121,15 +130,14 @@ class Likeness:
         sure = _PIECES * min(1.0, _FEW / len(found)) if found else 0.0
         for piece in found:
             if told := self.told(piece):
-                yield Trait(at, at, sure, told)
+                yield Trait(piece, at, at, sure, told)
 
     def _pairs(self, line: Line) -> Iterator[Trait]:
         for at, (one, other) in enumerate(pairwise(line.stems)):
-            if line.breaths[at] == line.breaths[at + 1] and (
-                told := self.told(pair(one, other, line.tongue.idle))
-            ):
+            both = pair(one, other, line.tongue.idle)
+            if line.breaths[at] == line.breaths[at + 1] and (told := self.told(both)):
                 plain = line.tongue.common.issuperset(line.words[at : at + 2])
-                yield Trait(at, at + 1, _PLAIN if plain else 1.0, told, plain)
+                yield Trait(both, at, at + 1, _PLAIN if plain else 1.0, told, plain)
 
     def told(self, trait: str) -> Told:
         """How much a trait speaks for each topic it is met with, by number; nothing when it never was."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.content.catalogue import Catalogue, Needs
+from assistant.content.library import Library
 from assistant.content.sentences import NO_SENTENCES, Sentences
 from assistant.language.line import read
 from assistant.suggest.answer import Answer, Heard, words_of
@@ -14,6 +15,7 @@ from assistant.suggest.compiling import compile_offered, compile_spoken
 from assistant.suggest.hearing import Hearing, hear
 from assistant.suggest.index import Index
 from assistant.suggest.likeness import Trait, Weighed
+from assistant.suggest.opening import open_suggester
 from assistant.suggest.sayings import Sayings
 from assistant.suggest.suggester import Suggester
 from tests.suggest.content import entry
@@ -195,3 +197,12 @@ def test_what_is_like_danger_gives_a_sign_and_is_not_grave(line: str, danger: st
     assert ask(line, index_of(NO_SENTENCES)).danger is None
     assert not Suggester(INDEX).is_grave(line)
     assert Suggester(INDEX).is_grave("selvmord")
+
+
+def test_a_word_said_again_and_again_tells_no_more_than_once() -> None:
+    suggester = open_suggester(Library.open())
+    once = suggester.suggest([Heard("1", "det er så langt")])
+    often = suggester.suggest([Heard("1", "det er så langt " * 30)])
+    assert [each.id for each in often.suggestions if each.clear] == [
+        each.id for each in once.suggestions if each.clear
+    ]

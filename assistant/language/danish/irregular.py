@@ -167,5 +167,5 @@ SPOKEN: Final = {
     "noen": "nogen", "nogn": "nogen", "ingn": "ingen", "jej": "jeg", "jæ": "jeg", "jeh": "jeg",
     "mæ": "mig", "mej": "mig", "maj": "mig", "sæ": "sig", "å": "og", "ås": "også", "osse": "også",
     "m": "med", "u": "uden", "alrig": "aldrig", "aldig": "aldrig", "længre": "længere", "længer": "længere",
-    "manglr": "mangler",
+    "manglr": "mangler", "ont": "ondt",
 }  # fmt: skip
