@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.language.line import Line
 from assistant.language.patterns import DENIED
@@ -13,8 +12,7 @@ from assistant.language.tongue import Tongue
 REACH: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """Folded words joined by spaces; `inside` are those that stand between the words of the expression.
 
     What stands before ends with a space, and what stands after begins with one, unless it is empty.

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 # A letter may carry combining accents: text pasted from some machines has å as a and a ring.
 _WORD: Final = r"[^\W_](?:[^\W_]|[\u0300-\u036f])*"
 _TOKEN: Final = re.compile(rf"\d+(?:[.,:]\d+)+|{_WORD}(?:[-'’´]{_WORD})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word as it stands in the text, at characters `start` to `end` (excluded)."""
 
     text: str

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.language.compounds import split
 from assistant.language.danish.tongue import DANISH
@@ -18,8 +17,7 @@ _PART: Final = 0.8
 _SPELLED: Final = 0.85
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(NamedTuple):
     """A stem a word may stand for, and how sure we are, from 0 to 1."""
 
     stem: str

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from assistant.case.event import Reason
 from assistant.suggest.hearing import Hearing
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(NamedTuple):
     """Some words of an utterance, from one token to another, and the need they tell of; no id for the entry's own."""
 
     hearing: Hearing

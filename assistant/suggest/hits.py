@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.language.around import Around, around
 from assistant.language.denial import Sort, is_denied
@@ -22,8 +21,7 @@ TELLING: Final = (Kind.SAYS, Kind.LACKS, Kind.WORD)
 _SHADED: Final = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An expression in an utterance: where (token numbers), what it tells, how much (0-1), how it was said."""
 
     places: tuple[int, ...]

@@ -55,12 +55,12 @@ class Index:
         return {needs: tuple(numbers) for needs, numbers in table.items()}
 
     @cached_property
-    def answering(self) -> dict[str, list[tuple[str, ...]]]:
-        """For each need the needs that are answered together with it."""
-        table: dict[str, list[tuple[str, ...]]] = {}
+    def answering(self) -> dict[str, list[tuple[tuple[str, ...], int]]]:
+        """For each need the needs that are answered together with it, and its place among them."""
+        table: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for needs in self.alike:
-            for need in dict.fromkeys(needs):
-                table.setdefault(need, []).append(needs)
+            for place, need in enumerate(needs):
+                table.setdefault(need, []).append((needs, place))
         return table
 
     @cached_property

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from heapq import nlargest
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from assistant.language.line import Line
 from assistant.language.vocabulary import Senses
@@ -38,13 +38,14 @@ _SELDOM: Final = 0.5
 
 Group = tuple[tuple[int, float], ...]
 Told = dict[int, float]
+_NEVER_MET: Final[tuple[Told, Told]] = ({}, {})
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
+class Trait(NamedTuple):
     """A trait found in a line: its name, the tokens it is seen in, how sure we are, and what it tells of topics.
 
-    It is `plain` when it is made of everyday words only, which decide nothing by themselves.
+    `times` is how often it was met with each topic, so that topics can be told as one. It is `plain` when it is made of
+    everyday words only, which decide nothing by themselves.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Trait:
     last: int
     sure: float
     told: Told
+    times: Told
     plain: bool = False
 
 
@@ -82,11 +84,14 @@ class Likeness:
         self._shares = spoken.shares
         self._nothing = self._number[NOTHING]
         self._grave = tuple(self._number[name] for name in DANGERS)
-        self._groups = {needs: self._group(needs) for needs in dict.fromkeys(answered)}
-        self._answering: dict[int, list[tuple[tuple[str, ...], float]]] = {}
-        for needs, group in self._groups.items():
+        self._opened: dict[str, tuple[Told, Told]] = {}
+        self._answered = tuple(dict.fromkeys(answered))
+        self._groups = tuple(self._group(needs) for needs in self._answered)
+        self._place = {needs: place for place, needs in enumerate(self._answered)}
+        self._answering: dict[int, list[tuple[int, float]]] = {}
+        for place, group in enumerate(self._groups):
             for topic, central in group:
-                self._answering.setdefault(topic, []).append((needs, central))
+                self._answering.setdefault(topic, []).append((place, central))
 
     def _group(self, needs: Sequence[str]) -> Group:
         """The needs of an entry by number, each with how central it is."""
@@ -112,15 +117,15 @@ class Likeness:
             if (trait.first, self._topics[topic]) not in apart
             and (trait.last, self._topics[topic]) not in apart
         }
-        return replace(trait, told=told)
+        return trait._replace(told=told, times={topic: trait.times[topic] for topic in told})
 
     def _words(self, line: Line, senses: Sequence[Senses]) -> Iterator[Trait]:
         for at, readings in enumerate(senses):
             if line.words[at] in line.tongue.common:
                 continue
             for sense in readings:
-                if told := self.told(sense.stem):
-                    yield Trait(sense.stem, at, at, sense.sure, told)
+                if (met := self.met(sense.stem))[0]:
+                    yield Trait(sense.stem, at, at, sense.sure, *met)
             if readings[0].stem not in self._told:
                 yield from self._pieces(line.words[at], at)
 
@@ -129,32 +134,35 @@ class Likeness:
         found = tuple(dict.fromkeys(pieces(word)))
         sure = _PIECES * min(1.0, _FEW / len(found)) if found else 0.0
         for piece in found:
-            if told := self.told(piece):
-                yield Trait(piece, at, at, sure, told)
+            if (met := self.met(piece))[0]:
+                yield Trait(piece, at, at, sure, *met)
 
     def _pairs(self, line: Line) -> Iterator[Trait]:
         for at, (one, other) in enumerate(pairwise(line.stems)):
             both = pair(one, other, line.tongue.idle)
-            if line.breaths[at] == line.breaths[at + 1] and (told := self.told(both)):
+            if line.breaths[at] == line.breaths[at + 1] and (met := self.met(both))[0]:
                 plain = line.tongue.common.issuperset(line.words[at : at + 2])
-                yield Trait(both, at, at + 1, _PLAIN if plain else 1.0, told, plain)
+                yield Trait(both, at, at + 1, _PLAIN if plain else 1.0, *met, plain)
 
-    def told(self, trait: str) -> Told:
-        """How much a trait speaks for each topic it is met with, by number; nothing when it never was."""
+    def met(self, trait: str) -> tuple[Told, Told]:
+        """How much a trait speaks for each topic it is met with, and how often it is; nothing when it never was."""
         flat = self._told.get(trait)
-        return dict(zip(flat[::2], flat[1::2], strict=True)) if flat else {}  # type: ignore[arg-type]
+        if not flat:
+            return _NEVER_MET
+        if trait not in self._opened:
+            told: Told = dict(zip(flat[::2], flat[1::2], strict=True))  # type: ignore[arg-type]
+            times = {topic: self._shares[topic] * math.expm1(much) for topic, much in told.items()}
+            self._opened[trait] = told, times
+        return self._opened[trait]
 
     def telling(self, stem: str, needs: Sequence[str]) -> float:
         """How much a word alone tells of any of some needs, 0 to 1: less when it is said about much else too."""
-        met = {topic: self._times(topic, told) for topic, told in self.told(stem).items()}
+        _, met = self.met(stem)
         if not met:
             return 1.0
         mine = sum(met.get(self._number.get(need, -1), 0.0) for need in needs)
         all_of_it = sum(met.values()) + _OFTEN * met.get(self._nothing, 0.0)
         return (mine + _SELDOM) / (all_of_it + _SELDOM)
-
-    def _times(self, topic: int, told: float) -> float:
-        return self._shares[topic] * math.expm1(told)
 
     def sums(self, traits: Sequence[Trait]) -> Told:
         """How much the traits together speak for each topic, by number."""
@@ -169,12 +177,13 @@ class Likeness:
         if all(trait.plain for trait in traits):
             return Weighed()
         candidates = self._candidates(sums)
-        scores = [self._score(traits, self._groups[needs], sums) for needs in candidates]
+        scores = [self._score(traits, self._groups[place], sums) for place in candidates]
         nothing = sums.get(self._nothing, 0.0)
         best = max([nothing + _SPEAKS, *scores])
         weights = [math.exp(_SHARP * (score - best)) for score in scores]
         whole = math.exp(_SHARP * (nothing + _SPEAKS - best)) + sum(weights)
-        like = ((needs, weight / whole) for needs, weight in zip(candidates, weights, strict=True))
+        named = (self._answered[place] for place in candidates)
+        like = ((needs, weight / whole) for needs, weight in zip(named, weights, strict=True))
         empty = 1 / (1 + math.exp(min(50.0, _SHARP * (max(scores, default=0.0) - nothing))))
         return Weighed(tuple(each for each in like if each[1] > _LEAST), empty)
 
@@ -184,48 +193,46 @@ class Likeness:
         gravest = max(self._grave, key=lambda number: sums.get(number, 0.0))
         return self._topics[gravest] if sums.get(gravest, 0.0) > max(said, default=0.0) + _GRAVE else ""
 
-    def _candidates(self, sums: Told) -> list[tuple[str, ...]]:
+    def _candidates(self, sums: Told) -> list[int]:
         """The needs answered together that are worth weighing: those that most is said of."""
         foremost = sorted(
             (topic for topic in sums if topic in self._answering), key=lambda topic: -sums[topic]
         )
-        rough: dict[tuple[str, ...], float] = {}
+        rough: dict[int, float] = {}
         for topic in foremost[:_MOST_NEEDS]:
-            for needs, central in self._answering[topic]:
-                rough[needs] = rough.get(needs, 0.0) + sums[topic] * central
-        return nlargest(_MOST_GROUPS, rough, key=lambda needs: rough[needs])
+            for place, central in self._answering[topic]:
+                rough[place] = rough.get(place, 0.0) + sums[topic] * central
+        return nlargest(_MOST_GROUPS, rough, key=rough.__getitem__)
 
     def _score(self, traits: Sequence[Trait], group: Group, sums: Told) -> float:
         """How much traits speak for a group of needs, told as one."""
         if len(group) == 1:
             return sums.get(group[0][0], 0.0)
         share = self._share(group)
-        return sum(trait.sure * self._together(trait.told, group, share) for trait in traits)
+        return sum([trait.sure * _together(trait.times, group, share) for trait in traits])
 
     def _share(self, group: Group) -> float:
         return sum(self._shares[topic] * central for topic, central in group) or 1.0
 
-    def _together(self, told: Told, group: Group, share: float) -> float:
-        times = 0.0
-        for topic, central in group:
-            if topic in told:
-                times += self._times(topic, told[topic]) * central
-        return math.log1p(times / share) if times else 0.0
-
     def because(self, traits: Sequence[Trait], needs: tuple[str, ...]) -> list[tuple[Trait, str]]:
         """The traits that speak most for some needs, and the need that each tells of; few, the most telling first."""
-        group = self._groups[needs]
+        group = self._groups[self._place[needs]]
         share = self._share(group)
         told = [
-            (trait.sure * self._together(trait.told, group, share), trait)
-            for trait in traits
-            if not trait.plain
+            (trait.sure * _together(trait.times, group, share), trait) for trait in traits if not trait.plain
         ]
         most = max((much for much, _ in told), default=0.0)
         clear = sorted((each for each in told if each[0] >= _AS_CLEAR * most > 0), key=lambda each: -each[0])
         return [(trait, self._need(trait, group)) for _, trait in clear[:_MOST_TOLD]]
 
     def _need(self, trait: Trait, group: Group) -> str:
-        return self._topics[
-            max(group, key=lambda each: self._times(each[0], trait.told.get(each[0], 0.0)))[0]
-        ]
+        return self._topics[max(group, key=lambda each: trait.times.get(each[0], 0.0))[0]]
+
+
+def _together(times: Told, group: Group, share: float) -> float:
+    """How much a trait, met so many times with each topic, speaks for a group of topics told as one."""
+    met = 0.0
+    for topic, central in group:
+        if topic in times:
+            met += times[topic] * central
+    return math.log1p(met / share) if met else 0.0

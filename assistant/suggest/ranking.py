@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence, Set
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
@@ -48,7 +49,6 @@ class Tally:
         self._texts: dict[str, Evidence] = {}
         self._likes: dict[tuple[str, ...], list[tuple[float, Hearing]]] = {}
         self._clearly: set[tuple[str, ...]] = set()
-        self._common: dict[tuple[str, ...], float] = {}
 
     def hit(self, hit: Hit, hearing: Hearing, freshness: float) -> None:
         """An expression heard."""
@@ -96,16 +96,14 @@ class Tally:
 
     def _best_heard(self) -> list[tuple[str, ...]]:
         """The needs answered together that something speaks for, best first, else in the catalogue's order."""
-        alike = self._index.alike
-        needed = (needs for need in self._needs for needs in self._index.answering.get(need, ()))
-        heard = dict.fromkeys((*needed, *self._likes))
-        return sorted(heard, key=lambda needs: (-self._of_its_needs(needs), alike[needs][0]))
+        alike, common = self._index.alike, self._common
+        return sorted(common, key=lambda needs: (-common[needs], alike[needs][0]))
 
     def score(self, entry: Entry) -> float:
         """How well an entry fits, 0 and up, rounded so that a tie is a tie everywhere."""
         words = self._words[entry.id].strength if entry.id in self._words else 0.0
         text = self._texts[entry.id].total if entry.id in self._texts else 0.0
-        return round(self._of_its_needs(entry.needs) + words + min(_TEXT_AT_MOST, text), 4)
+        return round(self._common.get(entry.needs, 0.0) + words + min(_TEXT_AT_MOST, text), 4)
 
     def is_clear(self, entry: Entry) -> bool:
         """Whether expressions heard speak for an entry, or an utterance is very like what is said with its needs."""
@@ -113,14 +111,15 @@ class Tally:
         own = self._words[entry.id].strength if entry.id in self._words else 0.0
         return heard + own >= _HEARD or entry.needs in self._clearly
 
-    def _of_its_needs(self, needs: tuple[str, ...]) -> float:
-        """What all entries that answer the same needs have in common."""
-        common = self._common.get(needs)
-        if common is None:
-            common = sum(evidence.strength * central for evidence, central in self._heard(needs))
-            if liked := self._likes.get(needs):
-                common += _LIKE * (1 - math.prod(1 - sure for sure, _ in liked))
-            self._common[needs] = common
+    @cached_property
+    def _common(self) -> dict[tuple[str, ...], float]:
+        """What the entries that answer the same needs have in common; made when all has been heard."""
+        common: dict[tuple[str, ...], float] = {}
+        for need, evidence in self._needs.items():
+            for needs, place in self._index.answering.get(need, ()):
+                common[needs] = common.get(needs, 0.0) + evidence.strength * _central(place)
+        for needs, liked in self._likes.items():
+            common[needs] = common.get(needs, 0.0) + _LIKE * (1 - math.prod(1 - sure for sure, _ in liked))
         return common
 
     def is_new(self, entry: Entry, known: frozenset[str] | None) -> bool:
@@ -157,7 +156,12 @@ class Tally:
         """The evidence for each of an entry's needs, and how central that need is to it."""
         for place, need in enumerate(needs):
             if need in self._needs:
-                yield self._needs[need], 1 / (1 + _LESS_CENTRAL * place)
+                yield self._needs[need], _central(place)
+
+
+def _central(place: int) -> float:
+    """How central a need is to an entry that names it at this place."""
+    return 1 / (1 + _LESS_CENTRAL * place)
 
 
 def tally(hearings: Sequence[Hearing], index: Index) -> dict[Stance, Tally]:

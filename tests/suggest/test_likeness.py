@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from assistant.content.catalogue import Catalogue, Needs
@@ -142,7 +140,7 @@ def test_the_needs_of_an_entry_are_told_as_one() -> None:
 
 def test_everyday_words_alone_are_like_nothing() -> None:
     traits = listen("ikke noget sted at være").traits
-    telling = [replace(trait, plain=False) for trait in traits] * 2
+    telling = [trait._replace(plain=False) for trait in traits] * 2
     likeness = INDEX.likeness
     assert likeness.weigh(telling, likeness.sums(telling)).likes
     assert likeness.weigh(traits * 2, likeness.sums(traits * 2)) == Weighed()
@@ -167,7 +165,7 @@ def test_because_names_the_telling_words_and_their_need() -> None:
 def test_an_unknown_word_is_heard_by_its_pieces() -> None:
     word = "rudekuvertbunken"
     (senses,) = INDEX.vocabulary.senses(read(word))
-    assert [INDEX.likeness.told(sense.stem) for sense in senses] == [{}]
+    assert [INDEX.likeness.met(sense.stem)[0] for sense in senses] == [{}]
     assert ask(word).suggestions[0].id == "gaeld"
 
 
