@@ -84,12 +84,3 @@ class Lacking:
     inside: Pattern[str]
     after: Pattern[str]
     only: Pattern[str]  # before
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Marks:
-    """What a line that denies, is past or tells of another mostly holds: words, a pattern, and words for others."""
-
-    denying: frozenset[str]
-    bygone: Pattern[str]
-    others: frozenset[str]

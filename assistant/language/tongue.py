@@ -9,7 +9,7 @@ from re import Pattern
 from typing import Protocol
 
 from assistant.language.letters import Letters
-from assistant.language.patterns import Denials, Lacking, Marks, Pasts, People
+from assistant.language.patterns import Denials, Lacking, Pasts, People
 
 Deciding = Mapping[str, tuple[str, frozenset[str]]]
 
@@ -85,4 +85,3 @@ class Tongue:
     pasts: Pasts
     people: People
     lacking: Lacking
-    marks: Marks

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any, Self
 
@@ -23,6 +24,16 @@ class Tables:
         return cls(**tables)
 
 
+def row(numbers: Iterable[float]) -> str:
+    """Numbers as a text, which is quick to read back and opened only when it is needed."""
+    return " ".join(f"{number:g}" for number in numbers)
+
+
+def opened(row: str) -> list[float]:
+    """The numbers of a row."""
+    return [float(number) for number in row.split(" ")]
+
+
 @dataclass(frozen=True)
 class Spoken(Tables):
     """What people say: from the needs and the sentences. Signs and topics are named by their number."""
@@ -41,10 +52,10 @@ class Spoken(Tables):
     """Needs, nothing in particular, and the dangers: what likeness is learned of."""
     shares: list[float]
     """How much of all that was learned is about each topic."""
-    traits: dict[str, list[float]]
-    """A trait of a line -> topic and how much it speaks for that topic, in turn."""
-    bearing: dict[str, list[float]]
-    """A trait of how a line is meant -> how much it speaks for denied, past and another's, against stated."""
+    traits: dict[str, str]
+    """A trait of a line -> topic and how much it speaks for that topic, in turn, as a row."""
+    bearing: dict[str, str]
+    """A trait of how a line is meant -> how much it speaks for each way of meaning it, as a row."""
     small_talk: list[str]
     """The stems of what says nothing, with spaces between."""
 

@@ -13,7 +13,7 @@ from assistant.language.phrases import grow
 from assistant.language.tongue import Tongue
 from assistant.language.tongues import TONGUES
 from assistant.suggest.bearing import learn_bearing
-from assistant.suggest.compiled import Offered, Spoken
+from assistant.suggest.compiled import Offered, Spoken, row
 from assistant.suggest.entries import Entry, entry_of
 from assistant.suggest.learning import learn
 from assistant.suggest.sayings import Sayings
@@ -41,8 +41,8 @@ def compile_spoken(needs: Needs, sentences: Sentences) -> Spoken:
         kinds={need.id: list(need.kinds) for need in needs.needs},
         topics=topics,
         shares=shares,
-        traits=traits,
-        bearing=learn_bearing(sayings.meant()),
+        traits={trait: row(told) for trait, told in traits.items()},
+        bearing={trait: row(told) for trait, told in learn_bearing(sayings.meant()).items()},
         small_talk=[" ".join(phrase(text, tongue).stems) for text in needs.small_talk],
     )
 

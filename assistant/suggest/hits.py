@@ -29,6 +29,11 @@ class Hit(NamedTuple):
     weight: float
     stance: Stance
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it was denied, past or about another."""
+        return self.stance is not Stance.STATED
+
     def said(self, stance: Stance) -> Hit:
         """The same, said in another way."""
         return self if stance is self.stance else Hit(self.places, self.sign, self.weight, stance)

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from assistant.language.line import Line
 from assistant.language.vocabulary import Senses
-from assistant.suggest.compiled import Spoken
+from assistant.suggest.compiled import Spoken, opened
 from assistant.suggest.sayings import DANGERS, NOTHING
 from assistant.suggest.traits import pair, pieces
 
@@ -28,8 +28,6 @@ _FEW: Final = 6
 _MOST_NEEDS: Final = 6
 _MOST_GROUPS: Final = 10
 _LEAST: Final = 0.02
-_GRAVE: Final = 4.0
-"""How much more must speak for a danger than for anything else."""
 _PLAIN: Final = 0.6
 _AS_CLEAR: Final = 0.7
 _MOST_TOLD: Final = 3
@@ -150,7 +148,8 @@ class Likeness:
         if not flat:
             return _NEVER_MET
         if trait not in self._opened:
-            told: Told = dict(zip(flat[::2], flat[1::2], strict=True))  # type: ignore[arg-type]
+            numbers = opened(flat)
+            told = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
             times = {topic: self._shares[topic] * math.expm1(much) for topic, much in told.items()}
             self._opened[trait] = told, times
         return self._opened[trait]
@@ -187,11 +186,16 @@ class Likeness:
         empty = 1 / (1 + math.exp(min(50.0, _SHARP * (max(scores, default=0.0) - nothing))))
         return Weighed(tuple(each for each in like if each[1] > _LEAST), empty)
 
-    def danger(self, sums: Told) -> str:
-        """The danger that most is said of, when that is more than of anything else; else empty."""
+    def margin(self, sums: Told) -> float:
+        """How much more is said of some need than of nothing in particular."""
+        best = max((told for topic, told in sums.items() if topic in self._answering), default=0.0)
+        return best - sums.get(self._nothing, 0.0)
+
+    def danger(self, sums: Told) -> tuple[str, float]:
+        """The danger that most is said of, and how much more that is than of anything else."""
         said = (told for number, told in sums.items() if number not in self._grave)
         gravest = max(self._grave, key=lambda number: sums.get(number, 0.0))
-        return self._topics[gravest] if sums.get(gravest, 0.0) > max(said, default=0.0) + _GRAVE else ""
+        return self._topics[gravest], sums.get(gravest, 0.0) - max(said, default=0.0)
 
     def _candidates(self, sums: Told) -> list[int]:
         """The needs answered together that are worth weighing: those that most is said of."""

@@ -8,8 +8,8 @@ from typing import Final
 from assistant.content.catalogue import Needs
 from assistant.content.sentences import Sentences
 from assistant.language.line import Phrase, phrase
-from assistant.language.stance import Stance
 from assistant.language.tongues import TONGUES
+from assistant.suggest.bearing import Way
 
 NOTHING: Final = "*"
 DANGERS: Final = ("*self", "*child", "*violence")
@@ -29,11 +29,14 @@ class Sayings:
         self._danger = (sentences.danger.self_harm, sentences.danger.child, sentences.danger.violence)
         self._of_need = {need.id: self._read(sentences.needs.get(need.id, ())) for need in needs.needs}
         self._nothing = self._read(sentences.nothing)
-        self._kinds = {
-            Stance.STATED: self._read(sentences.stated),
-            Stance.DENIED: self._read(sentences.denied),
-            Stance.PAST: self._read(sentences.past),
-            Stance.OTHER: self._read(sentences.others),
+        self._grave_ones = tuple(self._read(of_kind) for of_kind in self._danger)
+        self._ways = {
+            Way.STATED: self._read(sentences.stated),
+            Way.DENIED: self._read(sentences.denied),
+            Way.PAST: self._read(sentences.past),
+            Way.OTHER: self._read(sentences.others),
+            Way.NOTHING: (*self._nothing, *self._read(needs.danger.idioms)),
+            Way.GRAVE: tuple(said for of_kind in self._grave_ones for said in of_kind),
         }
 
     def _read(self, texts: tuple[str, ...]) -> tuple[Phrase, ...]:
@@ -47,7 +50,7 @@ class Sayings:
     @property
     def all(self) -> Iterator[Phrase]:
         """Every sentence, whatever it says."""
-        for kind in (*self._of_need.values(), self._nothing, *self._kinds.values()):
+        for kind in (*self._of_need.values(), *self._ways.values()):
             yield from kind
 
     def examples(self) -> Iterator[Example]:
@@ -63,13 +66,13 @@ class Sayings:
         known = self._needs.danger
         yield from ((NOTHING, said, _EXPRESSION) for said in self._read(known.idioms))
         listed = (known.self_harm, known.child, known.violence)
-        for topic, told, expressions in zip(DANGERS, self._danger, listed, strict=True):
-            yield from ((topic, said, _SENTENCE) for said in self._read(told))
+        for topic, told, expressions in zip(DANGERS, self._grave_ones, listed, strict=True):
+            yield from ((topic, said, _SENTENCE) for said in told)
             yield from ((topic, said, _EXPRESSION) for said in self._read(expressions))
 
-    def meant(self) -> Iterator[tuple[Stance, Phrase]]:
+    def meant(self) -> Iterator[tuple[Way, Phrase]]:
         """Each sentence with how it is meant; what states a need is stated."""
         for sentences in self._of_need.values():
-            yield from ((Stance.STATED, said) for said in sentences)
-        for stance, sentences in self._kinds.items():
-            yield from ((stance, said) for said in sentences)
+            yield from ((Way.STATED, said) for said in sentences)
+        for way, sentences in self._ways.items():
+            yield from ((way, said) for said in sentences)

@@ -115,10 +115,9 @@ def test_words_of_sentences_lead_to_the_entry_of_their_need(line: str, entry: st
 
 
 def test_small_talk_pulls_the_other_way() -> None:
-    weighed = [
-        INDEX.likeness.weigh(traits, INDEX.likeness.sums(traits))
-        for traits in (listen(line).traits for line in ("bussen og hunden i gråt vejr", "fogeden og inkasso"))
-    ]
+    lines = [read(said) for said in ("bussen og hunden i gråt vejr", "fogeden og inkasso")]
+    found = [INDEX.likeness.traits(line, INDEX.vocabulary.senses(line), set()) for line in lines]
+    weighed = [INDEX.likeness.weigh(traits, INDEX.likeness.sums(traits)) for traits in found]
     assert weighed[0].likes == ()
     assert weighed[0].empty > 0.9 > 0.1 > weighed[1].empty
     line = "bussen, hunden og vejret, jeg skylder folk"

@@ -10,7 +10,6 @@ from assistant.language.danish.denial import DENIALS
 from assistant.language.danish.irregular import FAMILIES, SPOKEN
 from assistant.language.danish.lacking import LACKING
 from assistant.language.danish.letters import LETTERS
-from assistant.language.danish.marks import MARKS
 from assistant.language.danish.past import PASTS
 from assistant.language.danish.people import PEOPLE
 from assistant.language.danish.sounds import SOUNDS
@@ -39,5 +38,4 @@ DANISH: Final = Tongue(
     pasts=PASTS,
     people=PEOPLE,
     lacking=LACKING,
-    marks=MARKS,
 )

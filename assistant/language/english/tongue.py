@@ -10,7 +10,6 @@ from assistant.language.english.denial import DENIALS
 from assistant.language.english.irregular import FAMILIES
 from assistant.language.english.lacking import LACKING
 from assistant.language.english.letters import LETTERS
-from assistant.language.english.marks import MARKS
 from assistant.language.english.past import PASTS
 from assistant.language.english.people import PEOPLE
 from assistant.language.english.sounds import SOUNDS
@@ -40,5 +39,4 @@ ENGLISH: Final = Tongue(
     pasts=PASTS,
     people=PEOPLE,
     lacking=LACKING,
-    marks=MARKS,
 )
