@@ -64,9 +64,12 @@ class Outline(HTMLParser):
         self.words += data
 
 
-@given(WORDS)
+def can_be_seen(words: str) -> bool:
+    return any(unicodedata.category(sign)[0] in "LNPS" for sign in words)
+
+
+@given(WORDS.filter(can_be_seen))
 def test_any_words_appear_as_themselves(words: str) -> None:
-    assume(any(unicodedata.category(sign)[0] in "LNPS" for sign in words))
     told = Teller()
     told.everywhere(words)
     plan = told.plan()
@@ -76,6 +79,7 @@ def test_any_words_appear_as_themselves(words: str) -> None:
 
 @given(WORDS.filter(lambda words: 0 < len(bare(words)) < 60))
 def test_words_never_become_markup(words: str) -> None:
+    assume(can_be_seen(words))  # words that cannot be seen leave no line on the paper
     plain, told = Teller(), Teller()
     plain.everywhere("ord")
     told.everywhere(words)
