@@ -7,10 +7,10 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assistant.store import failures, files, journal
-from assistant.store.erasures import Erasures
+from assistant.store.erasures import ERASED, ERASED_FILE, Erasures
 from assistant.store.headings import Heading
 from assistant.store.layout import case_path, is_case_id
 from assistant.store.listing import Listing
@@ -20,17 +20,22 @@ from assistant.store.texts import Texts
 
 if TYPE_CHECKING:
     from assistant.case.events import AnyEvent
+    from assistant.store.keys.ring import KeyRing
     from assistant.store.known import Known
 
 
-class DiskStore:
-    """A store in a folder that `open_store` has marked."""
+_DAMAGED_ERASURES: Final = Heading(id=ERASED, damaged=True, file=ERASED_FILE)
 
-    def __init__(self, folder: Path) -> None:
+
+class DiskStore:
+    """A store in a folder that `open_store` has marked, opened with its keys."""
+
+    def __init__(self, folder: Path, ring: KeyRing) -> None:
         self.folder = folder
-        self._erased = Erasures(folder)
+        self._ring = ring
+        self._erased = Erasures(folder, ring)
         self._texts = Texts(folder)
-        self._listing = Listing(folder)
+        self._listing = Listing(folder, ring)
         self._known: dict[str, Known] = {}
         self._one_at_a_time = threading.Lock()
 
@@ -56,7 +61,8 @@ class DiskStore:
 
     def list(self) -> list[Heading]:
         with failures.told(failures.READING, self.folder):
-            return self._listing.headings(self._erased.ids())
+            headings = self._listing.headings(self._erased.ids())
+            return [*headings, _DAMAGED_ERASURES] if self._erased.is_damaged() else headings
 
     def erase(self, case: str) -> None:
         if not is_case_id(case):
@@ -88,14 +94,16 @@ class DiskStore:
             raise failures.shorter(0, after)
         fresh = unknown(events, ())
         if fresh:
-            files.put(path, journal.header(path.stem) + saves.line(fresh), self.folder)
+            header, sealing, first = journal.begin(path.stem, self._ring)
+            frame, _ = sealing.seal(saves.save(fresh), first)
+            files.put(path, header + frame, self.folder)
         return len(fresh)
 
     def _add(self, fd: int, path: Path, events: Sequence[AnyEvent], after: int) -> int:
         from assistant.case.story import unknown
         from assistant.store.known import caught_up
 
-        known = caught_up(self._known.get(path.stem), fd, path)
+        known = caught_up(self._known.get(path.stem), fd, path, self._ring)
         version = len(known.events)
         if version < after:
             raise failures.shorter(version, after)
@@ -111,15 +119,14 @@ class DiskStore:
 
         if path.stem not in self._known:  # whoever made the file may have died before its name was lasting
             files.sync_folders(path.parent, self.folder)
-        line = saves.line(fresh)
-        files.extend(fd, line, known.end, path)
-        known.add(fresh, lines=1, size=len(line), now=os.fstat(fd))
+        known.reading.append(fd, path, saves.save(fresh))
+        known.add(fresh)
 
     def _read(self, path: Path) -> tuple[AnyEvent, ...]:
         from assistant.store.known import caught_up
 
         with self._locked(path, os.O_RDONLY) as fd:
-            return tuple(caught_up(self._known.get(path.stem), fd, path).events)
+            return tuple(caught_up(self._known.get(path.stem), fd, path, self._ring).events)
 
     @contextmanager
     def _locked(self, path: Path, flags: int = os.O_RDWR | os.O_APPEND) -> Iterator[int]:

@@ -84,10 +84,12 @@ def uncertain(path: Path) -> StoreError:
     )
 
 
-def damaged(path: Path, line: int) -> StoreError:
+def damaged(path: Path, part: int) -> StoreError:
+    """A journal's file is damaged in its header (part 0) or in what was saved as number `part`."""
+    where = f"i det, der blev gemt som nummer {part}" if part else "i begyndelsen"
     return StoreError(
         "Sagen kan ikke læses.",
-        f"Filen {path} er beskadiget i linje {line}.",
+        f"Filen {path} er beskadiget {where}.",
         "Lad filen ligge, som den er. Hent sagen fra en sikkerhedskopi, eller få hjælp af it-afdelingen. "
         "De andre sager virker stadig.",
     )
@@ -98,6 +100,23 @@ def newer(path: Path) -> StoreError:
         "Filen er gemt med en anden udgave af Medspil.",
         f"Denne udgave kan ikke læse {path}.",
         "Brug den nyeste udgave af Medspil. Intet er ændret i filen.",
+    )
+
+
+def unsealed(path: Path) -> StoreError:
+    """A store of the first format, from before cases were sealed."""
+    return StoreError(
+        "Mappen er fra en tidligere udgave af Medspil, der ikke låste sagerne.",
+        f"Denne udgave kan ikke bruge {path.parent}.",
+        "Lad mappen ligge, og vælg en ny med --store. Sagerne i den gamle mappe kan læses med den gamle udgave.",
+    )
+
+
+def locked(folder: Path) -> StoreError:
+    return StoreError(
+        "Sagerne er låst.",
+        f"{folder} kan kun åbnes med en adgangssætning.",
+        "Åbn Medspil, og skriv adgangssætningen.",
     )
 
 

@@ -2,59 +2,37 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.case.events import AnyEvent
-from assistant.store import files, journal, saves
+from assistant.store import failures, saves
+from assistant.store.keys.ring import KeyRing
+from assistant.store.reading import Reading, catch_up
 
 
 @dataclass(slots=True)
 class Known:
-    """The events of a case file, and how far it was read (`end` in bytes, after the last finished line)."""
+    """The events of a case, and how far its file was read."""
 
-    file: int = 0
-    changed: int = 0
-    size: int = 0
-    end: int = 0
-    lines: int = 0
+    reading: Reading
     events: list[AnyEvent] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)
 
-    def is_still(self, now: os.stat_result) -> bool:
-        return (self.file, self.changed, self.size) == (now.st_ino, now.st_mtime_ns, now.st_size)
-
-    def only_grew(self, now: os.stat_result) -> bool:
-        return self.file == now.st_ino and now.st_size > self.size
-
-    def add(self, events: Sequence[AnyEvent], lines: int, size: int, now: os.stat_result) -> None:
-        """Note what was read or written: events in so many lines of so many bytes."""
-        self.file, self.changed, self.size = now.st_ino, now.st_mtime_ns, now.st_size
-        self.lines += lines
-        self.end += size
+    def add(self, events: Sequence[AnyEvent]) -> None:
         self.events += events
         self.ids.update(event.id for event in events)
 
 
-def caught_up(known: Known | None, fd: int, path: Path) -> Known:
-    """What is in a locked file by now; only what is new is read. Raises `StoreError` for a damaged line."""
-    now = os.fstat(fd)
-    if known and known.is_still(now):
-        return known
-    latest, data = _unread(known, fd, now)
-    lines = journal.whole_lines(data)
-    found = journal.saves(path, lines, saves.events, before=latest.lines)
-    events = [event for save in found for event in save]
-    latest.add(events, lines=len(lines), size=sum(len(line) + 1 for line in lines), now=now)
+def caught_up(known: Known | None, fd: int, path: Path, ring: KeyRing) -> Known:
+    """What is in a locked case file by now. Raises `StoreError` for damage."""
+    reading, fresh, anew = catch_up(known.reading if known else None, fd, path, path.stem, ring)
+    latest = Known(reading) if anew or not known else known
+    first = reading.place.number - len(fresh)
+    for number, save in enumerate(fresh, first):
+        try:
+            latest.add(saves.events(save))
+        except ValueError:
+            raise failures.damaged(path, number) from None
     return latest
-
-
-def _unread(known: Known | None, fd: int, now: os.stat_result) -> tuple[Known, bytes]:
-    """What we know, and the bytes after it; everything when the file is no longer what it was."""
-    if known and known.only_grew(now):
-        data = files.read_from(fd, known.end - 1)
-        if data.startswith(b"\n"):
-            return known, data[1:]
-    return Known(), files.read_from(fd, 0)

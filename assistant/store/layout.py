@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 CASE_ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{1,63}")
-SUFFIX: Final = ".jsonl"
+SUFFIX: Final = ".case"
 
 
 def is_case_id(case: str) -> bool:

@@ -14,11 +14,11 @@ SAVE: Final[TypeAdapter[tuple[AnyEvent, ...]]] = TypeAdapter(
 )
 
 
-def line(events: Sequence[AnyEvent]) -> bytes:
-    """One save as a line of bytes."""
-    return SAVE.dump_json(tuple(events)) + b"\n"
+def save(events: Sequence[AnyEvent]) -> bytes:
+    """One save as bytes."""
+    return SAVE.dump_json(tuple(events))
 
 
 def events(data: bytes) -> tuple[AnyEvent, ...]:
-    """The events of a line. Raises `ValueError` when it is not a save."""
+    """The events of a save. Raises `ValueError` when it is none."""
     return SAVE.validate_json(data)

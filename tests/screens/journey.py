@@ -62,7 +62,7 @@ class Journey:
 
     def new_id(self) -> str:
         self.ids += 1
-        return f"{len(list(self.home.rglob('*.jsonl'))):04}{self.ids:028}"
+        return f"{len(list(self.home.rglob('*.case'))):04}{self.ids:028}"
 
     def desk(self, folder: str) -> Desk:
         return Desk(

@@ -152,7 +152,7 @@ def test_a_damaged_case_is_named_and_the_others_open(tmp_path: Path) -> None:
     first = Journey(tmp_path)
     first.run(make)
     amina = next(heading.id for heading in first.store.list() if heading.alias == "Amina")
-    next(tmp_path.rglob(f"{amina}.jsonl")).write_text("ikke en sag\n", encoding="utf-8")
+    next(tmp_path.rglob(f"{amina}.case")).write_text("ikke en sag\n", encoding="utf-8")
     Journey(tmp_path).run(look)
 
 

@@ -9,8 +9,11 @@ from pathlib import Path
 from assistant.case import events as e
 from assistant.case.words import Track
 from assistant.store.disk import DiskStore
+from assistant.store.journal import begin, opened
+from assistant.store.keys.beside import ring_beside
+from assistant.store.keys.ring import KeyRing
 from assistant.store.layout import case_path
-from assistant.store.opening import open_store
+from assistant.store.opening import open_store, read_mark
 from tests.strategies import event
 
 CASE = "6f9619ff-8b86-4d11-b42d-00c04fc964ff"
@@ -31,6 +34,28 @@ def described(alias: str, track: Track = Track.JOB) -> tuple[e.AnyEvent, ...]:
 
 def file_of(store: DiskStore, case: str = CASE) -> Path:
     return case_path(store.folder, case)
+
+
+def ring_of(store: DiskStore) -> KeyRing:
+    """The keys of a test's store, which lie beside it."""
+    return ring_beside(store.folder, read_mark(store.folder))
+
+
+def journal_of(store: DiskStore, *saves: bytes, case: str = CASE) -> bytes:
+    """A whole journal file of the store, with these saves in it."""
+    data, sealing, place = begin(case, ring_of(store))
+    for save in saves:
+        frame, place = sealing.seal(save, place)
+        data += frame
+    return data
+
+
+def frames_of(store: DiskStore, case: str = CASE) -> list[bytes]:
+    """The header of a case's file, and each of its frames."""
+    data = file_of(store, case).read_bytes()
+    sealing, place = opened(case, data, ring_of(store))
+    ends = [place.end, *(after.end for _, after in sealing.frames(data[place.end :], place))]
+    return [data[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
 def afresh(store: DiskStore) -> DiskStore:

@@ -4,35 +4,50 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from assistant.errors import StoreError
+from assistant.store import saves
 from assistant.store.disk import DiskStore
 from assistant.store.finding import find
-from assistant.store.journal import header
-from tests.store.helpers import CASE, OTHER, afresh, described, file_of, said
+from assistant.store.opening import open_store
+from tests.store.helpers import CASE, OTHER, afresh, described, file_of, frames_of, journal_of, said
 
 EVENT = {"id": "x", "act": "x", "at": "2026-03-02T09:00:00Z", "by": "anna", "conversation": "t1"} | {
     "kind": "conversation_paused"
 }
-DAMAGES = {
-    "empty": b"",
-    "foreign": b"PK\x03\x04 noget andet\n",
-    "no line break": b"noget andet",
-    "another case": header(OTHER),
-    "another kind of file": b'{"medspil": "store", "format": 0}\n',
-    "a list for a header": b"[]\n",
-    "not JSON": header(CASE) + b"[{]\n",
-    "an empty line": header(CASE) + b"\n",
-    "an empty save": header(CASE) + b"[]\n",
-    "not a list": header(CASE) + json.dumps(EVENT).encode() + b"\n",
-    "not an event": header(CASE) + b'["x"]\n',
-    "no time": header(CASE) + json.dumps([EVENT | {"at": "i g\u00e5r"}]).encode() + b"\n",
-    "no zone": header(CASE) + json.dumps([EVENT | {"at": "2026-03-02T09:00:00"}]).encode() + b"\n",
-    "a nest": header(CASE) + b"[" * 200_000 + b"\n",
-    "not utf-8": header(CASE) + b'[{"id": "\xff"}]\n',
+
+
+def saved(*saves: bytes) -> Callable[[DiskStore], bytes]:
+    """A journal with something else sealed in it: only who has the key could have made it."""
+    return lambda store: journal_of(store, *saves)
+
+
+DAMAGES: dict[str, Callable[[DiskStore], bytes]] = {
+    "empty": lambda store: b"",
+    "foreign": lambda store: b"PK\x03\x04 noget andet\n",
+    "only its first sign": lambda store: b"M",
+    "another case": lambda store: file_of(store, OTHER).read_bytes(),
+    "another case's header": lambda store: frames_of(store, OTHER)[0] + frames_of(store)[1],
+    "another case's words": lambda store: frames_of(store)[0] + frames_of(store, OTHER)[1],
+    "another store": lambda store: journal_of(open_store(store.folder.parent / "andet"), b"[]"),
+    "a list for a header": lambda store: b"MEDSPIL\x01\x00\x02[]",
+    "a nest for a header": lambda store: b"MEDSPIL\x01\xff\xff" + b"[" * 65535,
+    "a header of no words": lambda store: b"MEDSPIL\x01\x00\x01\xff",
+    "words in place of a generation": lambda store: frames_of(store)[0].replace(b": 1,", b":[],"),
+    "a later generation": lambda store: frames_of(store)[0].replace(b": 1,", b": 9,"),
+    "zeros in the middle": lambda store: frames_of(store)[0] + bytes(40) + frames_of(store)[1],
+    "not JSON": saved(b"[{]"),
+    "an empty save": saved(b"[]"),
+    "not a list": saved(json.dumps(EVENT).encode()),
+    "not an event": saved(b'["x"]'),
+    "no time": saved(json.dumps([EVENT | {"at": "i g\u00e5r"}]).encode()),
+    "no zone": saved(json.dumps([EVENT | {"at": "2026-03-02T09:00:00"}]).encode()),
+    "a nest": saved(b"[" * 200_000),
+    "not utf-8": saved(b'[{"id": "\xff"}]'),
 }
 
 
@@ -40,7 +55,7 @@ DAMAGES = {
 def damaged(request: pytest.FixtureRequest, disk: DiskStore) -> DiskStore:
     disk.append(CASE, described("Storken"), after=0)
     disk.append(OTHER, described("Ærfuglen"), after=0)
-    file_of(disk).write_bytes(DAMAGES[request.param])
+    file_of(disk).write_bytes(DAMAGES[request.param](disk))
     return afresh(disk)
 
 
@@ -81,36 +96,61 @@ def test_a_damaged_case_can_be_erased(damaged: DiskStore) -> None:
     assert [heading.id for heading in damaged.list()] == [OTHER]
 
 
-def test_the_line_is_named_and_nobody_is_quoted(disk: DiskStore) -> None:
+def test_the_place_is_named_and_nobody_is_quoted(disk: DiskStore) -> None:
     disk.append(CASE, said(1), after=0)
-    disk.append(CASE, said(2), after=1)
-    file = file_of(disk)
-    file.write_bytes(file.read_bytes().replace(b"linje 2", b'hemmelig", "x": "y'))
+    secret = b'[{"hemmelig": 1}]'
+    file_of(disk).write_bytes(journal_of(disk, saves.save(said(1)), secret))
 
-    with pytest.raises(StoreError, match="linje 3") as told:
+    with pytest.raises(StoreError, match="nummer 2") as told:
         afresh(disk).read(CASE)
     assert told.value.__cause__ is None
     assert told.value.__suppress_context__
     assert "hemmelig" not in str(told.value)
-    with pytest.raises(StoreError, match="linje 3"):
-        disk.read(CASE)
 
 
 def test_damage_that_comes_while_the_case_is_open_is_seen(disk: DiskStore) -> None:
     disk.append(CASE, said(1), after=0)
     disk.append(CASE, said(2), after=1)
     with file_of(disk).open("ab") as file:
-        file.write(b"rod\n")
+        file.write(b"noget rod")
 
-    with pytest.raises(StoreError, match="linje 4"):
+    with pytest.raises(StoreError, match="nummer 3"):
         disk.append(CASE, said(3), after=2)
     assert [heading.damaged for heading in disk.list()] == [True]
+
+
+@pytest.mark.parametrize("left", [1, 7, 300])
+def test_zeros_at_the_end_were_never_a_save(disk: DiskStore, left: int) -> None:
+    """A file may grow before its bytes are there."""
+    disk.append(CASE, said(1), after=0)
+    with file_of(disk).open("ab") as file:
+        file.write(bytes(left))
+
+    assert afresh(disk).read(CASE) == disk.read(CASE) == said(1)
+    assert disk.append(CASE, said(2), after=1) == 2
+    assert afresh(disk).read(CASE) == said(1, 2)
+
+
+def test_damage_to_what_was_erased_closes_no_case(disk: DiskStore) -> None:
+    disk.append(CASE, said(1), after=0)
+    disk.append(OTHER, said(1), after=0)
+    disk.erase(OTHER)
+    log = disk.folder / "erased.log"
+    log.write_bytes(log.read_bytes()[:-1] + b"x")
+
+    store = afresh(disk)
+    assert store.read(CASE) == said(1)
+    assert store.append(CASE, said(2), after=1) == 2
+    assert [heading.file for heading in store.list() if heading.damaged] == ["erased.log"]
+    with pytest.raises(StoreError, match=r"erased\.log"):
+        store.erase(CASE)
+    assert store.read(CASE) == said(1, 2)
 
 
 def test_a_file_of_a_later_format_is_refused_and_left_alone(disk: DiskStore) -> None:
     disk.append(CASE, said(1), after=0)
     file = file_of(disk)
-    later = file.read_bytes().replace(b'"format": 0', b'"format": 1')
+    later = file.read_bytes().replace(b"MEDSPIL\x01", b"MEDSPIL\x02")
     file.write_bytes(later)
 
     for work in (lambda: disk.read(CASE), lambda: disk.append(CASE, said(2), after=1)):
@@ -121,11 +161,11 @@ def test_a_file_of_a_later_format_is_refused_and_left_alone(disk: DiskStore) -> 
 
 def test_a_file_that_lies_wrong_stands_in_the_list(disk: DiskStore) -> None:
     disk.append(CASE, said(1), after=0)
-    for name in (f"{CASE} (kopi).jsonl", f"{OTHER}.jsonl"):
+    for name in (f"{CASE} (kopi).case", f"{OTHER}.case"):
         (file_of(disk).parent / name).write_bytes(file_of(disk).read_bytes())
     (disk.folder / "cases" / "zz").mkdir()
-    (disk.folder / "cases" / "zz" / f"{CASE}.jsonl").write_bytes(file_of(disk).read_bytes())
-    (disk.folder / "cases" / f"{OTHER}.jsonl").write_bytes(b"")
+    (disk.folder / "cases" / "zz" / f"{CASE}.case").write_bytes(file_of(disk).read_bytes())
+    (disk.folder / "cases" / f"{OTHER}.case").write_bytes(b"")
     (file_of(disk).parent / "Thumbs.db").write_bytes(b"")
 
     assert [heading.damaged for heading in disk.list()].count(True) == 4
@@ -167,17 +207,14 @@ def test_a_digest_is_no_way_out_of_the_folder(disk: DiskStore) -> None:
 
 
 def test_a_file_put_back_from_a_backup_is_read_anew(disk: DiskStore) -> None:
-    """Even when it is longer, and every line is as long as the one that was known."""
+    """Even when it is longer than the one that was known, and has the same number in the folder."""
     disk.append(CASE, said(1), after=0)
     disk.append(CASE, said(2), after=1)
-    disk.append(CASE, said(3), after=2)
-    backup = disk.folder / "kopi"
-    backup.write_bytes(file_of(disk).read_bytes().replace(b"anna1", b"anna7"))
-    file_of(disk).write_bytes(file_of(disk).read_bytes()[: file_of(disk).stat().st_size * 2 // 3])
-    assert len(disk.read(CASE)) == disk.append(CASE, [], after=len(disk.read(CASE))) < 3
-    backup.replace(file_of(disk))
+    longer = journal_of(disk, saves.save(said(7)), saves.save(said(8)), saves.save(said(9)))
+    assert len(longer) > file_of(disk).stat().st_size
+    file_of(disk).write_bytes(longer)
 
-    assert [line.id for line in disk.read(CASE)] == ["anna7", "anna2", "anna3"]
+    assert disk.read(CASE) == said(7, 8, 9)
 
 
 def test_a_text_that_is_there_is_left_alone(disk: DiskStore) -> None:

@@ -17,7 +17,7 @@ from assistant.store.layout import case_path
 from assistant.store.merging import append_or_merge
 from assistant.store.opening import open_store
 from assistant.store.seam import Changed
-from tests.store.helpers import CASE, OTHER, said
+from tests.store.helpers import CASE, OTHER, frames_of, said
 
 cases, hands = st.sampled_from([CASE, OTHER]), st.sampled_from([0, 1])
 counts = st.integers(0, 3)
@@ -82,11 +82,16 @@ class TwoHandles(RuleBasedStateMachine):
             self.erased.add(case)
             self.model.pop(case, None)
 
-    @rule(case=cases, torn=st.sampled_from([b"[", b'[{"id": "halv', b"\0" * 300]))
-    def tear(self, case: str, torn: bytes) -> None:
+    @rule(case=cases, share=st.floats(0, 1, exclude_max=True), zeros=st.booleans())
+    def tear(self, case: str, share: float, zeros: bool) -> None:
+        """A save broken off: some of its bytes are there, or room for it and none of its bytes."""
         if case in self.model:
-            with case_path(self.folder, case).open("ab") as file:
-                file.write(torn)
+            path, store = case_path(self.folder, case), open_store(self.folder)
+            whole = path.read_bytes()[: sum(map(len, frames_of(store, case)))]
+            store.append(case, said(10_000), after=len(self.model[case]))
+            frame = path.read_bytes()[len(whole) :]
+            torn = frame[: int(len(frame) * share)]
+            path.write_bytes(whole + (bytes(len(torn)) if zeros else torn))
 
     @rule(hand=hands)
     def reopen(self, hand: int) -> None:

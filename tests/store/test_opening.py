@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import stat
 import subprocess
@@ -48,7 +49,7 @@ def test_everything_is_for_its_owner_only(tmp_path: Path) -> None:
         os.umask(before)
     inside = [tmp_path / "hjem", *(tmp_path / "hjem").rglob("*")]
 
-    assert len([path for path in inside if path.is_file()]) == 5
+    assert len([path for path in inside if path.is_file()]) == 6
     assert {mode(path) for path in inside if path.is_file()} == {0o600}
     assert {mode(path) for path in inside if path.is_dir()} == {0o700}
 
@@ -72,11 +73,12 @@ def test_opening_again_changes_nothing(disk: DiskStore) -> None:
     disk.append(CASE, said(1), after=0)
 
     assert afresh(disk).read(CASE) == said(1)
-    assert (disk.folder / "store.json").read_bytes() == mark == b'{"medspil": "store", "format": 0}\n'
+    assert (disk.folder / "store.json").read_bytes() == mark
+    assert json.loads(mark).items() >= {"medspil": "store", "format": 1}.items()
 
 
 @pytest.mark.parametrize(
-    "later", [b'{"medspil": "store", "format": 1}', b'{"medspil": "store", "format": -1}']
+    "later", [b'{"medspil": "store", "format": 2}', b'{"medspil": "store", "format": -1}']
 )
 def test_another_format_is_refused(disk: DiskStore, later: bytes) -> None:
     (disk.folder / "store.json").write_bytes(later)
@@ -85,8 +87,38 @@ def test_another_format_is_refused(disk: DiskStore, later: bytes) -> None:
     assert (disk.folder / "store.json").read_bytes() == later
 
 
+def test_a_store_from_before_the_seal_is_refused_and_left_alone(disk: DiskStore) -> None:
+    earlier = b'{"medspil": "store", "format": 0}\n'
+    (disk.folder / "store.json").write_bytes(earlier)
+    with pytest.raises(StoreError, match="tidligere udgave"):
+        afresh(disk)
+    assert (disk.folder / "store.json").read_bytes() == earlier
+
+
+@pytest.mark.parametrize("key", [b"", b"00", b"zz" * 32, b"\xff" * 64])
+def test_a_damaged_key_is_named(disk: DiskStore, key: bytes) -> None:
+    (disk.folder / "keys" / "open.key").write_bytes(key)
+    with pytest.raises(StoreError, match="beskadiget") as told:
+        afresh(disk)
+    assert "open.key" in told.value.message
+
+
+def test_without_its_key_a_store_is_locked(disk: DiskStore) -> None:
+    (disk.folder / "keys" / "open.key").unlink()
+    with pytest.raises(StoreError, match="låst"):
+        afresh(disk)
+
+
 @pytest.mark.parametrize(
-    "mark", [b"", b"[]", b"{}", b'{"medspil": "andet", "format": 0}', b'{"medspil": "store"}']
+    "mark",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b'{"medspil": "andet", "format": 1}',
+        b'{"medspil": "store"}',
+        b'{"medspil": "store", "format": 1}',
+    ],
 )
 def test_a_damaged_mark_is_named(disk: DiskStore, mark: bytes) -> None:
     (disk.folder / "store.json").write_bytes(mark)

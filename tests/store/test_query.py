@@ -112,7 +112,7 @@ def test_a_damaged_case_stops_no_question(disk: DiskStore) -> None:
     keep(disk, CASE, *agreed(1, Who.CASEWORKER))
     keep(disk, OTHER, *agreed(2, Who.CASEWORKER))
     file = file_of(disk)
-    for damage in (b"", file.read_bytes().replace(b'"words"', b'"wOrds"')):
+    for damage in (b"", file.read_bytes()[:-1] + b"x"):
         file.write_bytes(damage)
         assert [promise.case for promise in promises(disk, Who.CASEWORKER)] == [OTHER]
     file.write_bytes(b"")
