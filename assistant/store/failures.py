@@ -14,6 +14,8 @@ from assistant.errors import Erased, StoreError, UnknownCase
 SAVING: Final = "Det blev ikke gemt"
 READING: Final = "Det kan ikke læses"
 ERASING: Final = "Sagen blev ikke slettet"
+LEAVING_OUT: Final = "Ordene blev ikke fjernet"
+NOTING: Final = "Det kan ikke vises, for det kan ikke skrives ned, hvem der har set det"
 OPENING: Final = "Mappen kan ikke bruges"
 
 

@@ -71,9 +71,9 @@ def extend(fd: int, data: bytes, end: int, path: Path) -> None:
 
 
 def put(path: Path, data: bytes, folder: Path) -> None:
-    """Make a whole file at once, its folders with it; the caller holds the store's lock.
+    """Make a whole file at once, or another in its place, its folders with it; the caller holds the store's lock.
 
-    Until the last moment there is nothing at `path`.
+    Until the last moment there is nothing at `path`, or what was there before.
     """
     make_folder(path.parent)
     make_folder(folder / SCRATCH)
@@ -82,6 +82,8 @@ def put(path: Path, data: bytes, folder: Path) -> None:
         with opened(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as fd:
             _write_all(fd, data)
             os.fsync(fd)
+        if read_whole(scratch) != data:
+            raise OSError(errno.EIO, "not what was written", str(scratch))
         _replace(scratch, path)
     except BaseException:
         with contextlib.suppress(OSError):

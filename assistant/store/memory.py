@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from assistant.case.events import AnyEvent
-from assistant.case.story import unknown
+from assistant.case.story import redact, unknown
 from assistant.store import failures
 from assistant.store.headings import Heading, heading_of, latest_first
 from assistant.store.layout import checked
+from assistant.store.looks import Look
 from assistant.store.seam import Changed
 from assistant.store.texts import digest_of, missing_text
 
@@ -20,6 +21,7 @@ class MemoryStore:
         self._cases: dict[str, tuple[AnyEvent, ...]] = {}
         self._erased: set[str] = set()
         self._texts: dict[str, str] = {}
+        self._looks: list[Look] = []
 
     def append(self, case: str, events: Sequence[AnyEvent], after: int) -> int:
         self._refuse_erased(checked(case))
@@ -48,6 +50,15 @@ class MemoryStore:
         if case not in self._erased and self._cases.pop(case, None) is None:
             raise failures.unknown_case()
         self._erased.add(case)
+
+    def redact(self, case: str, ids: Collection[str]) -> None:
+        self._cases[case] = redact(self.read(case), ids)
+
+    def note(self, look: Look) -> None:
+        self._looks.append(look)
+
+    def looks(self, case: str = "") -> tuple[Look, ...]:
+        return tuple(look for look in self._looks if case in ("", look.case))
 
     def keep_text(self, text: str) -> str:
         digest = digest_of(text)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from assistant.errors import StoreError
 from assistant.store.headings import Heading
+from assistant.store.looks import Look
 
 if TYPE_CHECKING:
     from assistant.case.events import AnyEvent
@@ -43,6 +44,18 @@ class Store(Protocol):
 
     def erase(self, case: str) -> None:
         """Remove a case for good. Erasing again is fine. Raises `UnknownCase`, `StoreError`."""
+
+    def redact(self, case: str, ids: Collection[str]) -> None:
+        """Destroy the words of some events of a case for good. Doing so again is fine.
+
+        Raises `UnknownCase`, `Erased`, `StoreError`.
+        """
+
+    def note(self, look: Look) -> None:
+        """Write down who looked. Raises `StoreError` when it could not be kept; then nothing may be shown."""
+
+    def looks(self, case: str = "") -> tuple[Look, ...]:
+        """Who looked, at one case or at any, the oldest first. Raises `StoreError`."""
 
     def keep_text(self, text: str) -> str:
         """Keep a text once, and give its digest (sha256, hex)."""

@@ -193,9 +193,9 @@ def test_nobody_writes_while_one_reads_and_many_can_read(
 
 def test_an_erasure_waits_for_a_save_under_way(disk: DiskStore) -> None:
     disk.append(CASE, said(1), after=0)
-    with disk._locked(file_of(disk)) as fd:
+    with disk._cases._locked(file_of(disk)) as fd:
         child = fork(afresh(disk).erase, CASE)
         assert os.waitpid(child, os.WNOHANG) == (0, 0)
-        assert disk._add(fd, file_of(disk), said(2), after=1) == 2
+        assert disk._cases._add(fd, file_of(disk), said(2), after=1) == 2
     assert os.waitpid(child, 0)[1] == 0
     assert not file_of(disk).exists()
