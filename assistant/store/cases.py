@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.errors import UnknownCase
 from assistant.store import failures, files, journal
 from assistant.store.erasures import Erasures
 from assistant.store.keys.ring import KeyRing
@@ -30,12 +31,14 @@ class Cases:
 
     def append(self, path: Path, events: Sequence[AnyEvent], after: int) -> int:
         """Add the events to a case, or make it; the new version. Raises `Changed`."""
-        if not path.exists():
+        try:
+            with self._locked(path) as fd:
+                return self._add(fd, path, events, after)
+        except UnknownCase:
             with files.held(self._folder):
                 if not path.exists():
                     return self._make(path, events, after)
-        with self._locked(path) as fd:
-            return self._add(fd, path, events, after)
+        return self.append(path, events, after)
 
     def read(self, path: Path) -> tuple[AnyEvent, ...]:
         """The events of a case."""

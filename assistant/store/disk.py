@@ -34,10 +34,11 @@ class DiskStore:
         self._looks = Looks(folder, ring)
         self._texts = Texts(folder)
         self._listing = Listing(folder, ring)
+        self._paths: dict[str, Path] = {}
         self._one_at_a_time = threading.Lock()
 
     def append(self, case: str, events: Sequence[AnyEvent], after: int) -> int:
-        path = case_path(self.folder, case)
+        path = self._path(case)
         with failures.told(failures.SAVING, path), self._one_at_a_time:
             return self._cases.append(path, events, after)
 
@@ -86,6 +87,12 @@ class DiskStore:
         """Where a case lies, for one thing at a time. Raises `UnknownCase` for what cannot be an id."""
         if not is_case_id(case):
             raise failures.unknown_case()
-        path = case_path(self.folder, case)
+        path = self._path(case)
         with failures.told(undone, path), self._one_at_a_time:
             yield path
+
+    def _path(self, case: str) -> Path:
+        """Where a case lies; a path takes as long to make as a file to open."""
+        if case not in self._paths:
+            self._paths[case] = case_path(self.folder, case)
+        return self._paths[case]

@@ -61,7 +61,7 @@ def extend(fd: int, data: bytes, end: int, path: Path) -> None:
         os.ftruncate(fd, end)
     try:
         _write_all(fd, data)
-        os.fsync(fd)
+        _sync_data(fd)
     except OSError as error:
         try:
             os.ftruncate(fd, end)
@@ -125,6 +125,11 @@ def _sync_folder(folder: Path) -> None:
         except OSError as error:
             if error.errno != errno.EINVAL:  # some network drives have no such thing for folders
                 raise
+
+
+def _sync_data(fd: int) -> None:
+    """Make the bytes and the size of an old file lasting, where the system can without its times."""
+    getattr(os, "fdatasync", os.fsync)(fd)
 
 
 def _write_all(fd: int, data: bytes) -> None:

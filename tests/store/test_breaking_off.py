@@ -165,7 +165,8 @@ def test_nobody_reads_or_writes_while_a_save_is_not_yet_certain(
     disk.append(CASE, said(1), after=0)
     disk.append(CASE, said(2), after=1)
     free: list[bool] = []
-    monkeypatch.setattr(os, "fsync", lambda fd: free.append(is_free(file_of(disk), fcntl.LOCK_SH)))
+    for call in ("fsync", "fdatasync"):
+        monkeypatch.setattr(os, call, lambda fd: free.append(is_free(file_of(disk), fcntl.LOCK_SH)))
     disk.append(CASE, said(3), after=2)
 
     assert free == [False]

@@ -35,7 +35,8 @@ class Fault:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, call: str) -> None:
         self.real: Callable[..., Any] = getattr(os, call)
         self.code, self.at, self.stuck, self.count = errno.EIO, -1, False, 0
-        monkeypatch.setattr(os, call, self)
+        for each in ("fsync", "fdatasync") if call == "fsync" else (call,):
+            monkeypatch.setattr(os, each, self)
 
     def __call__(self, *given: Any, **named: Any) -> Any:
         number, self.count = self.count, self.count + 1
@@ -228,13 +229,14 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
         def note(fd: int, *given: Any) -> Any:
             found = os.fstat(fd)
             kind = "folder" if stat.S_ISDIR(found.st_mode) else "file" if found.st_size else "new"
-            noted.append((call, kind))
+            noted.append(("fsync" if call == "fdatasync" else call, kind))
             return real(fd, *given)
 
         return note
 
     monkeypatch.setattr(os, "write", noting("write"))
     monkeypatch.setattr(os, "fsync", noting("fsync"))
+    monkeypatch.setattr(os, "fdatasync", noting("fdatasync"))
     return noted
 
 
