@@ -142,7 +142,8 @@ class HomeScreen(Screen[None]):
             return Content.styled(f"{heading.file}  kan ikke læses", "$alert")
         state = STATES[heading.state]
         when = ago(heading.last, self.now) if heading.last else ""
-        about = " · ".join(part for part in (heading.title, state, when) if part)
+        older = "der mangler noget, der var her før" if heading.older else ""
+        about = " · ".join(part for part in (heading.title, state, when, older) if part)
         return Content.assemble((heading.alias.ljust(14), "bold"), " ", (about, "$quiet"))
 
     @work(thread=True, exclusive=True, group="promises")

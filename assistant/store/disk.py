@@ -56,10 +56,12 @@ class DiskStore:
     def erase(self, case: str) -> None:
         with self._at(case, failures.ERASING) as path:
             self._cases.erase(path)
+            self._listing.forget(case)
 
     def redact(self, case: str, ids: Collection[str]) -> None:
         with self._at(case, failures.LEAVING_OUT) as path:
             self._cases.redact(path, ids)
+            self._listing.forget(case)
             self._erased.add_left_out(case, ids)
 
     def finish_erasing(self) -> None:

@@ -95,6 +95,16 @@ def put(path: Path, data: bytes, folder: Path) -> None:
         raise failures.uncertain(path) from error
 
 
+def put_cache(path: Path, data: bytes, folder: Path) -> None:
+    """Make a whole file that can be made again: nothing is synced, and what is half there is not believed."""
+    make_folder(path.parent)
+    make_folder(folder / SCRATCH)
+    scratch = folder / SCRATCH / secrets.token_hex(8)
+    with opened(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as fd:
+        _write_all(fd, data)
+    _replace(scratch, path)
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, for the user only (0700)."""
     if folder.is_dir():

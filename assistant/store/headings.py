@@ -19,7 +19,10 @@ STATES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A case in the list: state and title are those of its newest conversation; `file` names damage."""
+    """A case in the list: state and title are those of its newest conversation; `file` names damage.
+
+    It is `older` when something is missing that was in its file before.
+    """
 
     id: str
     alias: str = ""
@@ -30,6 +33,7 @@ class Heading:
     title: str = ""
     damaged: bool = False
     file: str = ""
+    older: bool = False
 
 
 def heading_of(case: str, events: Iterable[Mapping[str, Any]]) -> Heading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.store import failures, files, journal
@@ -17,6 +17,8 @@ class Reading:
 
     journal: Journal
     place: Place
+    bounds: list[bytes] = field(default_factory=list)
+    """What each frame is bound to, and the next one will be."""
     file: int = 0
     changed: int = 0
     size: int = 0
@@ -27,6 +29,10 @@ class Reading:
     def only_grew(self, now: os.stat_result) -> bool:
         return self.file == now.st_ino and now.st_size > self.size
 
+    def holds(self, number: int, before: bytes) -> bool:
+        """Whether the file has, or had room for, a frame of this number bound to this."""
+        return number <= len(self.bounds) and self.bounds[number - 1] == before
+
     def note(self, now: os.stat_result) -> None:
         self.file, self.changed, self.size = now.st_ino, now.st_mtime_ns, now.st_size
 
@@ -35,6 +41,7 @@ class Reading:
         frame, after = self.journal.seal(save, self.place)
         files.extend(fd, frame, self.place.end, path)
         self.place = after
+        self.bounds.append(after.before)
         self.note(os.fstat(fd))
 
 
@@ -63,7 +70,8 @@ def _from_the_beginning(
 ) -> tuple[Reading, list[bytes]]:
     data = files.read_from(fd, 0)
     try:
-        reading = Reading(*journal.opened(name, data, ring))
+        sealing, first = journal.opened(name, data, ring)
+        reading = Reading(sealing, first, [first.before])
         return reading, _taken(reading, data[reading.place.end :], now)
     except OtherFormat:
         raise failures.newer(path) from None
@@ -79,5 +87,6 @@ def _taken(reading: Reading, data: bytes, now: os.stat_result) -> list[bytes]:
     frames = list(reading.journal.frames(data, reading.place))
     if frames:
         reading.place = frames[-1][1]
+        reading.bounds += [after.before for _, after in frames]
     reading.note(now)
     return [save for save, _ in frames]

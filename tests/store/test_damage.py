@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -175,14 +174,14 @@ def test_a_file_that_lies_wrong_stands_in_the_list(disk: DiskStore) -> None:
 def test_a_folder_that_is_closed_stands_in_the_list(disk: DiskStore, monkeypatch: pytest.MonkeyPatch) -> None:
     disk.append(CASE, said(1), after=0)
     disk.append(OTHER, said(1), after=0)
-    real = os.listdir
+    real = os.scandir
 
-    def closed(path: Path) -> list[str]:
-        if path == file_of(disk).parent:
+    def closed(path: str) -> object:
+        if str(path) == str(file_of(disk).parent):
             raise PermissionError(13, "closed")
         return real(path)
 
-    monkeypatch.setattr(os, "listdir", closed)
+    monkeypatch.setattr(os, "scandir", closed)
     assert {heading.file: heading.damaged for heading in disk.list()} == {"cases/6f": True, "": False}
 
 
