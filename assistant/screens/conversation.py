@@ -19,6 +19,7 @@ from assistant.screens.line_memory import Completing, Mending
 from assistant.screens.read_back import ReadBackScreen
 from assistant.screens.room import Room
 from assistant.session import Session
+from assistant.store.merging import Conflict
 from assistant.widgets.answer_box import AnswerBox
 from assistant.widgets.key_line import KeyLine
 from assistant.widgets.talk import Talk
@@ -138,8 +139,10 @@ class ConversationScreen(Room):
         """Escape: ends the mending, closes what is open, else holds a pause."""
         if self.mending.current:
             self.mending.current = None
+            self.unsaved = False
             self.box.refill("")
             self.notice("")
+            self.show_state()
         elif self.has_class("-quiet"):
             self.open(Opens.QUIET)
         elif self.beside.close():
@@ -168,12 +171,24 @@ class ConversationScreen(Room):
         except MedspilError as error:
             self.unsaved = True
             self.box.refill(typed)
-            self.notice(f"{error.title} {error.remedy}", alert=True)
+            self.notice(self.said_of(error), alert=True)
             self.show_state()
             return
         self.unsaved = False
         self.mending.current = None
         self.arrive(outcome)
+
+    def said_of(self, error: MedspilError) -> str:
+        """What went wrong; when another mended the same line, what they wrote, beside ours on the line."""
+        if isinstance(error, Conflict) and (ours := self.mending.current):
+            self.show_talk()
+            theirs = self.session.case.utterance(ours.id) or ours
+            self.mending.current = theirs
+            if not theirs.struck:
+                return (
+                    f"Den anden har skrevet «{theirs.words}». Enter: din i stedet. Esc: lad den andens stå."
+                )
+        return f"{error.title} {error.remedy}"
 
     def arrive(self, outcome: Outcome) -> None:
         """Shows what an outcome led to."""

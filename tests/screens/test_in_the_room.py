@@ -9,6 +9,7 @@ import pytest
 from textual.widgets import Static
 
 from assistant.case.words import Caught, Whose
+from assistant.conversation.turning import mend
 from assistant.errors import StoreError
 from assistant.screens.read_back import ReadBackScreen
 from assistant.store.disk import DiskStore
@@ -386,3 +387,26 @@ def test_no_toast_and_no_blinking(tmp_path: Path) -> None:
         assert j.app.screen.query_one("#notice", Static).styles.text_style.blink is not True
 
     Journey(tmp_path).run(steps)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("key", "stands"), [("enter", "min lillesøster"), ("escape", "min storesøster")])
+def test_a_line_two_have_mended_is_shown_side_by_side(
+    tmp_path: Path, size: tuple[int, int], key: str, stands: str
+) -> None:
+    async def steps(j: Journey) -> None:
+        await j.begin()
+        await j.say("min søster")
+        await j.press("up")
+        other = j.desk("store").resume(j.store.list()[0].id, j.case.conversations[0].id)
+        other.do(lambda walk, pen: mend(walk, walk.said[0].id, "min storesøster", pen))
+        await j.press("ctrl+u")
+        await j.say("min lillesøster")
+        assert j.box.text == "min lillesøster"
+        assert "Den anden har skrevet «min storesøster»" in j.seen
+        await j.press(key)
+        assert j.box.text == ""
+        assert [said.words for said in j.case.utterances] == [stands]
+        assert not j.app.screen.unsaved  # type: ignore[attr-defined]
+
+    Journey(tmp_path, size).run(steps)
