@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from assistant.store import failures, files
-from assistant.store.keys import trouble
+from assistant.store.keys import age, trouble
 from assistant.store.keys.generations import (
     Generation,
     Readers,
@@ -21,6 +22,7 @@ from assistant.store.keys.making import Newcomer
 from assistant.store.keys.opening import Unlocked, identify, refuse_forged
 from assistant.store.keys.passphrase import FLOOR, STANDARD, Cost, refuse_short
 from assistant.store.keys.people import Secret, person_path, read_person, shown_name
+from assistant.store.keys.recovery_key import RecoveryKey
 from assistant.store.keys.ring import KeyRing
 from assistant.store.keys.waiting import Clock, forget_failures
 
@@ -104,6 +106,20 @@ def remove_person(folder: Path, unlocked: Unlocked, person_id: str) -> KeyRing:
         path.unlink(missing_ok=True)
     forget_failures(folder, person_id)
     return ring
+
+
+def new_recovery_key(folder: Path, unlocked: Unlocked) -> RecoveryKey:
+    """Another recovery key, when the paper is lost; the old one opens nothing that is kept from now on.
+
+    Raises `StoreError` when it cannot be written.
+    """
+    recovery, store = RecoveryKey(age.new_identity()), unlocked.ring.store
+    with failures.told(failures.SAVING, folder), files.held(folder):
+        generations = _opened(folder, unlocked)
+        readers = replace(generations[-1].readers, recovery=age.recipient_of(recovery.text))
+        _add_generation(folder, store, generations, readers)
+        _seal(folder, store, generations, readers)
+    return recovery
 
 
 def _opened(folder: Path, unlocked: Unlocked) -> list[Generation]:

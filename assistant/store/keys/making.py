@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -10,10 +11,12 @@ from pathlib import Path
 from assistant.store import failures, files
 from assistant.store.keys import age, trouble
 from assistant.store.keys.generations import (
+    Generation,
     Readers,
     fingerprint,
     first_generation,
     generation_numbers,
+    generation_path,
     put_generation,
     ring_of,
 )
@@ -74,8 +77,18 @@ def make_keys(
         _refuse_used(folder)
         _clear_half_made(folder)
         files.put(path, data, folder)
-        put_generation(folder, store, generation, readers)
+        _put_all_or_nothing(folder, store, generation)
     return ring, recovery
+
+
+def _put_all_or_nothing(folder: Path, store: str, generation: Generation) -> None:
+    """Keys whose recovery key nobody was shown must not be left behind."""
+    try:
+        put_generation(folder, store, generation, generation.readers)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            generation_path(folder, generation.number).unlink(missing_ok=True)
+        raise
 
 
 def _refuse_used(folder: Path) -> None:
