@@ -6,6 +6,7 @@ import base64
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import pytest
 from assistant.errors import StoreError
 from assistant.store import files
 from assistant.store.keys import age, changing
+from assistant.store.keys.cipher import new_key
 from assistant.store.keys.generations import (
     Readers,
     first_generation,
@@ -214,6 +216,53 @@ def test_a_later_store_key_forged_with_the_public_key_alone_is_noticed(tmp_path:
     error = refused(lambda: unlocked(tmp_path))
     assert error.title == "Nøglefilen er ikke lavet her."
     assert "0002.age" in error.message
+
+
+def test_a_proof_is_of_one_key_only(tmp_path: Path) -> None:
+    _, recovery = made(tmp_path)
+    (first,) = read_generations(tmp_path, STORE, recovery.text)
+    second = replace(next_generation(STORE, first, first.readers), key=new_key())
+    put_generation(tmp_path, STORE, second, first.readers)
+    error = refused(lambda: read_generations(tmp_path, STORE, recovery.text))
+    assert error.title == "Nøglefilen er ikke lavet her."
+    assert "0002.age" in error.message
+
+
+def test_a_store_key_says_whose_it_is(tmp_path: Path) -> None:
+    _, recovery = made(tmp_path)
+    (first,) = read_generations(tmp_path, STORE, recovery.text)
+    put_generation(tmp_path, "andet", first, first.readers)
+    assert "ikke lavet her" in refused(lambda: read_generations(tmp_path, STORE, recovery.text)).title
+    put_generation(tmp_path, STORE, replace(first, number=2), first.readers)
+    (tmp_path / "keys" / "0002.age").replace(tmp_path / "keys" / "0001.age")
+    assert "ikke lavet her" in refused(lambda: read_generations(tmp_path, STORE, recovery.text)).title
+
+
+def test_an_identity_that_belongs_to_another_recipient_is_noticed(tmp_path: Path) -> None:
+    made(tmp_path)
+    person = read_person(tmp_path, STORE, "anna", CHEAP)
+    key, path = person.key(ANNA), tmp_path / "people" / "anna.json"
+    secret = person.secret(key, path)
+    for identity in (age.new_identity(), "ingen"):
+        path.write_bytes(person.with_secret(key, replace(secret, identity=identity)).as_bytes())
+        assert "ikke lavet her" in refused(lambda: unlocked(tmp_path)).title
+
+
+def test_store_keys_exchanged_since_the_unlocking_are_not_built_upon(tmp_path: Path) -> None:
+    made(tmp_path)
+    anna = unlocked(tmp_path)
+    readers = Readers({"anna": age.recipient_of(anna.identity)}, age.recipient_of(age.new_identity()))
+    put_generation(tmp_path, STORE, first_generation(readers), readers)
+    for change in (changing.rekey, changing.new_recovery_key):
+        assert "ikke lavet her" in refused(lambda change=change: change(tmp_path, anna)).title
+    assert not (tmp_path / "keys" / "0002.age").exists()
+
+
+def test_half_a_sign_in_a_forged_file_is_damage(tmp_path: Path) -> None:
+    made(tmp_path)
+    path = tmp_path / "people" / "anna.json"
+    path.write_bytes(path.read_bytes().replace(b'"name":"Anna"', b'"name":"\\ud800"'))
+    assert refused(lambda: unlocked(tmp_path)).title == "Nøglefilen er beskadiget."
 
 
 def test_an_earlier_store_key_that_was_exchanged_is_noticed(tmp_path: Path) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import shutil
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.store.keys import changing, making
+from assistant.store.keys.age import opened_by
 from assistant.store.keys.cipher import Forged
-from assistant.store.keys.generations import Readers, first_generation, ring_of
+from assistant.store.keys.generations import Readers, first_generation, generation_path, ring_of
 from assistant.store.keys.making import Newcomer
 from assistant.store.keys.open_key import is_locked, make_open_keys, open_ring
 from assistant.store.keys.opening import WhichPerson, unlock
@@ -72,6 +74,31 @@ def test_keys_are_never_made_for_cases_whose_keys_are_gone(tmp_path: Path) -> No
     assert (tmp_path / "people" / "anna.json").exists()
 
 
+def test_what_a_kill_left_half_made_is_made_anew(tmp_path: Path) -> None:
+    """The person's file comes before the store key, so this is all that can be there."""
+    made(tmp_path)
+    shutil.rmtree(tmp_path / "keys")
+    ring, _ = made(tmp_path, "bo", BO)
+    assert same(ring, unlocked(tmp_path, BO, person=None).ring)
+
+
+def test_two_who_change_a_passphrase_at_once_do_not_undo_each_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made(tmp_path)
+    identify = changing.identify
+
+    def slowly(*given: Any) -> Any:
+        monkeypatch.setattr(changing, "identify", identify)
+        found = identify(*given)
+        changed(tmp_path, ANNA, BO)
+        return found
+
+    monkeypatch.setattr(changing, "identify", slowly)
+    assert "ikke skiftet" in refused(lambda: changed(tmp_path, ANNA, "en helt ny sætning")).title
+    assert unlocked(tmp_path, BO)
+
+
 def test_two_have_a_key_each_and_say_who_they_are(tmp_path: Path) -> None:
     ring, _ = made(tmp_path)
     added(tmp_path)
@@ -113,6 +140,9 @@ def test_whoever_leaves_opens_nothing_that_is_new(tmp_path: Path) -> None:
     assert same(newer, unlocked(tmp_path, person=None).ring)
     with pytest.raises(Forged):
         bo.ring.journal_key("sag", newer.new_journal_key("sag")[1])
+    for number in (1, 2):
+        with pytest.raises(Forged):
+            opened_by(bo.identity, generation_path(tmp_path, number).read_bytes())
     (tmp_path / "people" / "bo.json").write_bytes(kept)
     assert "låst for andre" in refused(lambda: unlocked(tmp_path, BO, "bo")).message
     assert "låst for andre" in refused(lambda: changing.rekey(tmp_path, bo)).message
