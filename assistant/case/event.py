@@ -17,6 +17,7 @@ class Event(Frozen):
     """One thing that happened: id, the act it was part of, when, and by whom (a person id)."""
 
     WORDS: ClassVar[tuple[str, ...]] = ()
+    NAMES: ClassVar[tuple[str, ...]] = ()
     UNDOABLE: ClassVar[bool] = True
 
     id: str

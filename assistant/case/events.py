@@ -17,6 +17,7 @@ from assistant.case.words import Caught, PlanPart, Sort, Status, Track, Who, Who
 
 class CitizenDescribed(Event):
     UNDOABLE = False
+    NAMES = ("alias",)
     kind: Literal["citizen_described"] = "citizen_described"
     alias: str = Field(min_length=1)
     track: Track

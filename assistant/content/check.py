@@ -9,6 +9,7 @@ from pathlib import Path
 from assistant.content import folder as places
 from assistant.content.catalogue import Catalogue, Needs
 from assistant.content.check_catalogue import check_catalogue
+from assistant.content.check_cpr import check_cpr
 from assistant.content.check_guides import check_guide
 from assistant.content.check_municipality import check_municipality
 from assistant.content.check_needs import check_needs
@@ -81,6 +82,7 @@ def _no_files(path: Path) -> Finding:
 def _checked(papers: Iterable[Paper], around: Known, folder: Folder, today: date) -> Iterator[Finding]:
     for paper in papers:
         yield from paper.findings
+        yield from check_cpr(paper.sheet)
         yield from _looked_into(paper, around, folder, today)
 
 

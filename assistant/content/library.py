@@ -139,5 +139,11 @@ def broken(file: str, findings: list[Finding]) -> ContentError:
 
 
 def samtale(path: Path) -> Samtale:
-    """A written conversation from a file. Raises ContentError when it cannot be used."""
-    return loaded(read_text(path), str(path), Samtale)
+    """A written conversation from a file. Raises ContentError when it cannot be used, or holds a CPR number."""
+    from assistant.content.check_cpr import check_cpr
+
+    text, file = read_text(path), str(path)
+    written = loaded(text, file, Samtale)
+    if found := check_cpr(read_sheet(text, file)):
+        raise broken(file, found)
+    return written

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 
 from assistant.case.event import Event
 from assistant.case.events import AnyEvent
+from assistant.conversation.guarding import guard
 
 EventT = TypeVar("EventT", bound=Event)
 
@@ -41,9 +42,10 @@ class Act:
         self.events: tuple[AnyEvent, ...] = ()
 
     def write(self, kind: type[EventT], **fields: Any) -> EventT:
-        """One more event of the act; the first one bears the act's own id."""
+        """One more event of the act; the first one bears the act's own id. Raises LooksLikeCpr."""
         name = self._pen.new_id() if self.events else self._id
         base = {"act": self._id, "at": self._at, "by": self._pen.by, "conversation": self._pen.conversation}
         event = kind(**{"id": name, **base, **fields})
+        guard(event)
         self.events = (*self.events, cast(AnyEvent, event))
         return event

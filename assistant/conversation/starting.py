@@ -12,7 +12,7 @@ from assistant.errors import UsageError
 
 
 def describe(alias: str, track: Track, pen: Pen) -> tuple[AnyEvent, ...]:
-    """A citizen enters the story. Raises UsageError when the alias is empty."""
+    """A citizen enters the story. Raises UsageError when the alias is empty or holds a CPR number."""
     name = " ".join(alias.split())
     if not name:
         raise UsageError("Der mangler et kaldenavn.", "", "Skriv det navn, I bruger. Aldrig et CPR-nummer.")
@@ -26,7 +26,7 @@ def begin(
 ) -> tuple[AnyEvent, ...]:
     """A conversation begins at the guide's first step. Its id is the pen's conversation.
 
-    Raises UsageError when the time agreed is not a time of day.
+    Raises UsageError when the time agreed is not a time of day, or who is present holds a CPR number.
     """
     act = pen.act()
     act.write(

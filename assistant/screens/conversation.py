@@ -11,7 +11,7 @@ from textual.widgets import TextArea
 from assistant.case.case import Utterance
 from assistant.conversation.turning import mend, turn
 from assistant.conversation.walk import Opens, Outcome, Walk
-from assistant.errors import MedspilError
+from assistant.errors import MedspilError, UsageError
 from assistant.practice.script import Script
 from assistant.screens.beside import BESIDE, BOARDS
 from assistant.screens.conversation_keys import KEYS, SELF_KEYS
@@ -169,7 +169,7 @@ class ConversationScreen(Room):
         try:
             outcome = move()
         except MedspilError as error:
-            self.unsaved = True
+            self.unsaved |= not isinstance(error, UsageError)
             self.box.refill(typed)
             self.notice(self.said_of(error), alert=True)
             self.show_state()

@@ -18,6 +18,8 @@ from textual.widgets.option_list import Option
 from assistant.case.words import Track
 from assistant.content.findings import Finding
 from assistant.content.guides import Guide, filled
+from assistant.conversation.guarding import LooksLikeCpr
+from assistant.language.cpr import cpr_in
 from assistant.widgets.field import Field
 from assistant.widgets.key_line import Key, KeyLine
 from assistant.widgets.top_line import TopLine
@@ -133,16 +135,23 @@ class NewConversationScreen(Screen[Chosen | None]):
         return self.known[0] if self.known else " ".join(self.query_one(Input).value.split())
 
     def check_alias(self) -> bool:
-        """Says so when the alias is missing or taken."""
+        """Says so when the alias is missing, taken or no name at all."""
         if self.known:
             return True
-        wrong = "" if self.alias else "Skriv først et navn."
-        if self.alias and not self.is_free(self.alias):
-            wrong = f"{self.alias} findes allerede. Find navnet på forsiden, eller skriv fx {self.alias} 2."
+        wrong = self.wrong_alias()
         self.notice(wrong)
         if wrong:
             self.query_one(Input).focus()
         return not wrong
+
+    def wrong_alias(self) -> str:
+        if not self.alias:
+            return "Skriv først et navn."
+        if cpr_in(self.alias):
+            return f"{LooksLikeCpr().title} Ret navnet."
+        if not self.is_free(self.alias):
+            return f"{self.alias} findes allerede. Find navnet på forsiden, eller skriv fx {self.alias} 2."
+        return ""
 
     def notice(self, text: str) -> None:
         self.query_one("#notice", Static).update(Content(text))

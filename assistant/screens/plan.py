@@ -63,7 +63,7 @@ class PlanScreen(Screen[None]):
                 yield Static("Tak for i dag. Alt er gemt, og planen er din.", id="thanks")
             yield Static(plan_leaf(self.plan), id="text")
         yield Static("Læg planen på papir. Slut på .pdf, .html eller .txt", id="notice")
-        yield Field(short(paper_path(self.plan, self.folder)), name="path", most=4096)
+        yield Field(short(paper_path(self.plan, self.folder)), name="path", most=4096, whole=True)
         yield KeyLine(KEYS)
 
     def on_mount(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Final
 
@@ -15,6 +16,7 @@ from textual.widgets import Input, Static
 
 from assistant.case.case import Case
 from assistant.content.guides import Guide
+from assistant.conversation.guarding import refuse_cpr
 from assistant.conversation.starting import time_of_day
 from assistant.errors import UsageError
 from assistant.widgets.field import Field
@@ -76,16 +78,30 @@ class PrepareScreen(Screen[Prepared | None]):
 
     @on(Input.Submitted, "#present")
     def present_written(self) -> None:
-        self.query_one("#until").focus()
+        if self.may_be_kept("#present", refuse_cpr):
+            self.query_one("#until").focus()
 
     @on(Input.Submitted, "#until")
     def action_begin(self) -> None:
-        until = self.query_one("#until", Input).value
+        if self.may_be_kept("#present", refuse_cpr) and self.may_be_kept("#until", time_of_day):
+            self.dismiss(Prepared(self.written("#present"), time_of_day(self.written("#until"))))
+
+    def written(self, field: str) -> str:
+        return self.query_one(field, Input).value
+
+    def may_be_kept(self, field: str, look: Callable[[str], object]) -> bool:
+        """Whether what is written in a field may stand; else says why and goes back to it."""
         try:
-            self.dismiss(Prepared(self.query_one("#present", Input).value, time_of_day(until)))
+            look(self.written(field))
         except UsageError as error:
-            self.query_one("#notice", Static).update(Content(f"{error.title} {error.remedy}"))
-            self.query_one("#until").focus()
+            self.notice(f"{error.title} {error.remedy}")
+            self.query_one(field).focus()
+            return False
+        self.notice("")
+        return True
+
+    def notice(self, text: str) -> None:
+        self.query_one("#notice", Static).update(Content(text))
 
     def action_scroll(self, direction: int) -> None:
         pages = self.query_one("#middle" if self.has_class("-narrow") else "#guide")

@@ -147,3 +147,17 @@ def test_a_store_that_cannot_be_used_is_told(medspil: Medspil, tmp_path: Path) -
     ran = medspil("play", place, "--store", place)
     assert (ran.code, ran.out) == (1, "")
     assert "Mappen kan ikke bruges" in ran.err
+
+
+@pytest.mark.parametrize("old", ["navn: Bo", "siger: [At sove]"])
+def test_a_cpr_number_is_named_by_its_line_and_nothing_of_the_file_is_kept(
+    medspil: Medspil, tmp_path: Path, old: str
+) -> None:
+    kort = short(tmp_path, **{old: old.replace("Bo", "Bo 010190-1234").replace("sove", "sove 010190-1234")})
+    line = next(n for n, line in enumerate(kort.read_text().splitlines(), 1) if "1234" in line)
+    ran = medspil("play", kort, "--store", tmp_path / "sager")
+    assert (ran.code, ran.out) == (1, "")
+    assert f"{kort}:{line}:" in ran.err
+    assert "ligner et CPR-nummer" in ran.err
+    assert "1234" not in ran.err
+    assert open_store(tmp_path / "sager").list() == []
