@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.torture import kills, power
+from benchmarks.torture import calls, damage, full, kills, power, together
 from benchmarks.torture.figures import Figure, any_wrong
 from benchmarks.torture.keeping import kept_or_counted
 from benchmarks.torture.scratch import in_memory, on_disk
@@ -33,6 +33,10 @@ class Part:
 PARTS = (
     Part("kills", kills.run, 150, 10_000),
     Part("power cuts", power.run, 25, 2_000),
+    Part("system calls", calls.run, 150, 100_000),
+    Part("damage", damage.run, 3_000, 1_000_000),
+    Part("disk full", full.run, 16, 64),
+    Part("together", together.run, 1, 5),
 )
 
 

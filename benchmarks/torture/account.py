@@ -71,13 +71,13 @@ class Account:
         else:
             self.texts.add(step.first)
 
-    def hear(self, reports: bytes) -> None:
-        """Take down what a process reported before it ended; what follows the last line break is not whole."""
-        for report in reports.decode().split("\n")[:-1]:
-            if report == DONE:
-                self.settle()
-            elif report != REFUSED:
+    def hear(self, reports: bytes, late: bool = False) -> None:
+        """Take down what a process reported; when it is too late, an answer does not count."""
+        for report in reports.decode().splitlines():
+            if report not in (DONE, REFUSED):
                 self.ask(Step.of(report))
+            elif report == DONE and not late:
+                self.settle()
 
     def versions(self, case: str) -> set[int]:
         """How many lines a case may hold."""

@@ -50,11 +50,11 @@ class Figure:
 
     def __str__(self) -> str:
         if not self.was_run:
-            return f"  {self.name:30} {NOT_RUN}"
-        counted = f"{self.bad:,} of {self.of:,} {self.unit}"
+            return f"  {self.name:34} {NOT_RUN}"
+        counted = f"{self.bad:,} of {self.of:,} {self.unit}".rstrip()
         beside = "; beside " + ", ".join(map(str, self.controls)) if self.controls else ""
         mark = "WRONG " if self.is_wrong else ""
-        return f"  {self.name:30} {mark}{counted}, {self._judged()}{beside}"
+        return f"  {self.name:34} {mark}{counted}, {self._judged()}{beside}"
 
     def _judged(self) -> str:
         if self.measured:

@@ -20,14 +20,16 @@ FAULTS: Final = (LOST, UNREADABLE, OTHER, BACK, STUCK, RAISED)
 GONE: Final = -1
 
 
-def judge(reopened: Callable[[], Store], account: Account) -> frozenset[str]:
+def judge(reopened: Callable[[], Store], account: Account, going_on: bool = True) -> frozenset[str]:
     """The kinds of faults in a store that has just been reopened; the account then follows what was found.
 
-    Whatever is raised is a fault, since the stores judged here may raise anything.
+    With `going_on`, each case that is there is also added to. Whatever is raised is a fault, since the stores
+    judged here may raise anything.
     """
     try:
         store = reopened()
-        return frozenset(_faults(store, account))
+        found = frozenset(_faults(store, account))
+        return found | frozenset(_fault_of_going_on(store, account) if going_on else ())
     except Exception:  # noqa: BLE001
         return frozenset({UNREADABLE})
 
@@ -42,7 +44,6 @@ def _faults(store: Store, account: Account) -> Iterator[str]:
     yield from _faults_of_texts(store, account)
     yield from _fault_of_list(store, found)
     _follow(account, found)
-    yield from _fault_of_going_on(store, account)
 
 
 def _version(store: Store, case: str) -> int | str:

@@ -11,7 +11,8 @@ from benchmarks.torture.figures import Figure, not_run
 from benchmarks.torture.judge import LOST, UNREADABLE
 from benchmarks.torture.mounts import NotAllowed, Powered
 from benchmarks.torture.rivals import stock
-from benchmarks.torture.trials import trials
+from benchmarks.torture.trials import Ordeal, trials
+from benchmarks.torture.victim import new_text
 
 CONTROLS: Final = 100  # cuts of each control, at most
 
@@ -31,9 +32,11 @@ def run(scratch: Path, times: int) -> list[Figure]:
 
 def _cut(ground: Powered, times: int, few: int) -> list[Figure]:
     ours = trials(ground, times)
-    unsynced = trials(ground, few, spoil=without_sync).as_control("no sync", LOST)
-    nameless = trials(ground, few, spoil=without_sync_of_folders).as_control("no sync of folders", LOST)
-    in_place = trials(ground, few, stock).as_control("TinyDB", UNREADABLE)
+    unsynced = trials(ground, few, Ordeal(spoil=without_sync)).as_control("no sync", LOST)
+    nameless = trials(ground, few, Ordeal(spoil=without_sync_of_folders, choose=new_text)).as_control(
+        "no sync of folders", LOST
+    )
+    in_place = trials(ground, few, Ordeal(stock)).as_control("TinyDB", UNREADABLE)
     return ours.figures("cuts", {LOST: (unsynced, nameless), UNREADABLE: (in_place,)})
 
 
@@ -45,4 +48,9 @@ def without_sync() -> None:
 def without_sync_of_folders() -> None:
     """No name of a file is made lasting in this process any more; its words still are."""
     sync = os.fsync
-    os.fsync = lambda fd: None if stat.S_ISDIR(os.fstat(fd).st_mode) else sync(fd)
+
+    def sync_words(fd: int) -> None:
+        if not stat.S_ISDIR(os.fstat(fd).st_mode):
+            sync(fd)
+
+    os.fsync = sync_words  # type: ignore[assignment]

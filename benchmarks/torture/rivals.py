@@ -25,6 +25,10 @@ class Telling(JSONStorage):
         with failures.told(failures.OPENING, Path(path)):
             super().__init__(path, **given)
 
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        with failures.told(failures.READING, Path(self._handle.name)):
+            return super().read()
+
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         with failures.told(failures.SAVING, Path(self._handle.name)):
             super().write(data)
@@ -87,4 +91,4 @@ def stock(folder: Path) -> Store:
 
 def caching(folder: Path) -> Store:
     """TinyDB with its own middleware for speed: it answers before it writes."""
-    return TinyStore(folder, CachingMiddleware(Telling))
+    return TinyStore(folder, CachingMiddleware(Telling))  # type: ignore[no-untyped-call]

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, Protocol
 
-from benchmarks.torture.account import Account
+from benchmarks.torture.account import Account, Step
 from benchmarks.torture.figures import Control, Figure
 from benchmarks.torture.judge import FAULTS, RAISED, judge
 from benchmarks.torture.place import Opener, opened
-from benchmarks.torture.victim import Forked, forked, suffer
+from benchmarks.torture.victim import Forked, anything, forked, suffer
 
 VICTIMS: Final = 10  # before a store is made anew
 LONGEST: Final = 0.03
@@ -29,8 +29,8 @@ class Ground(Protocol):
     def renew(self) -> None:
         """Make it empty."""
 
-    def strike(self, victim: Forked) -> None:
-        """Break the victim off, and make the folder ready to be judged."""
+    def strike(self, victim: Forked) -> bytes:
+        """Break the victim off, make the folder ready to be judged, and give the reports that count."""
 
 
 @dataclass
@@ -56,35 +56,44 @@ class Trials:
         return [Figure(kind, self.faults[kind], self.of, unit, controls.get(kind, ())) for kind in FAULTS]
 
 
-def trials(
-    ground: Ground, of: int, opener: Opener = opened, spoil: Callable[[], object] = lambda: None
-) -> Trials:
-    """So many breaks of one kind; `spoil` is done in each victim first, to take something away from it."""
+@dataclass(frozen=True)
+class Ordeal:
+    """What is tortured and how: `spoil` takes something away from each victim, `choose` says what it asks."""
+
+    opener: Opener = opened
+    spoil: Callable[[], object] = lambda: None
+    choose: Callable[[Account], Step] | None = None
+
+    def victim(self, folder: Path, account: Account, seed: float) -> Forked:
+        """A process that asks all it can of the store in a folder."""
+
+        def work(pipe: int) -> None:
+            self.spoil()
+            chance = random.Random(seed)
+            suffer(
+                lambda: self.opener(folder),
+                account,
+                self.choose or (lambda account: anything(account, chance)),
+                pipe,
+            )
+
+        return forked(work)
+
+
+def trials(ground: Ground, of: int, ordeal: Ordeal = Ordeal()) -> Trials:
+    """So many breaks of one kind."""
     done, chance, account, sound = Trials(of), random.Random(), Account(), False
     for number in range(of):
         if not sound or number % VICTIMS == 0:
             ground.renew()
             account = Account()
         before = account.acknowledged
-        victim = _broken_off(ground, account, opener, spoil, chance)
-        account.hear(victim.heard())
+        victim = ordeal.victim(ground.folder, account, chance.random())
+        time.sleep(chance.uniform(0, LONGEST))
+        account.hear(ground.strike(victim))
+        account.hear(victim.rest(), late=True)
         done.acknowledged += account.acknowledged - before
-        found = judge(lambda: opener(ground.folder), account) | ({RAISED} if victim.raised else set())
+        found = judge(lambda: ordeal.opener(ground.folder), account) | ({RAISED} if victim.raised else set())
         done.faults.update(found)
         sound = not found
     return done
-
-
-def _broken_off(
-    ground: Ground, account: Account, opener: Opener, spoil: Callable[[], object], chance: random.Random
-) -> Forked:
-    seed, wait = chance.random(), chance.uniform(0, LONGEST)
-
-    def work(pipe: int) -> None:
-        spoil()
-        suffer(lambda: opener(ground.folder), account, random.Random(seed), pipe)
-
-    victim = forked(work)
-    time.sleep(wait)
-    ground.strike(victim)
-    return victim

@@ -23,30 +23,47 @@ ROOM = 1 << 20  # of the pipe, so that nobody waits for the one who listens
 
 @dataclass
 class Forked:
-    """A process of our own, the end of the pipe it reports to, and whether it ended by itself and not well."""
+    """A process of our own, what it reported, and whether it ended otherwise than well or killed."""
 
     pid: int
-    reports: int
+    pipe: int
     raised: bool = False
+
+    def heard(self) -> bytes:
+        """All it has reported since one last listened; to be asked before `rest`."""
+        with contextlib.suppress(BlockingIOError):
+            return os.read(self.pipe, ROOM)
+        return b""
+
+    def rest(self) -> bytes:
+        """What it reported in the end; it has ended."""
+        with os.fdopen(self.pipe, "rb") as pipe:
+            return pipe.read()
 
     def kill(self) -> None:
         os.kill(self.pid, signal.SIGKILL)
         self.wait()
 
     def wait(self) -> None:
-        status = os.waitpid(self.pid, 0)[1]
-        self.raised = os.WIFEXITED(status) and os.WEXITSTATUS(status) != 0
+        self._end(os.waitpid(self.pid, 0)[1])
 
-    def heard(self) -> bytes:
-        """All it reported; the process has ended."""
-        with os.fdopen(self.reports, "rb") as reports:
-            return reports.read()
+    def has_ended(self) -> bool:
+        """Whether it has; to be asked no more once it has."""
+        pid, status = os.waitpid(self.pid, os.WNOHANG)
+        if pid:
+            self._end(status)
+        return bool(pid)
+
+    def _end(self, status: int) -> None:
+        killed = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+        self.raised = bool(status) and not killed
 
 
 def forked(work: Callable[[int], object]) -> Forked:
     """Do something in a process of its own, which is given a pipe; its exit code is 0 only when it went well."""
     reading, writing = os.pipe()
     fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, ROOM)
+    os.set_blocking(reading, False)
     if pid := os.fork():
         os.close(writing)
         return Forked(pid, reading)
@@ -59,11 +76,13 @@ def forked(work: Callable[[int], object]) -> Forked:
         os._exit(1)
 
 
-def suffer(opener: Callable[[], Store], account: Account, chance: random.Random, pipe: int) -> None:
+def suffer(
+    opener: Callable[[], Store], account: Account, choose: Callable[[Account], Step], pipe: int
+) -> None:
     """Ask one thing after another until the store refuses or the process is killed."""
     with contextlib.suppress(StoreError):
         store = opener()
-        while ask(_step(account, chance), store, account, pipe):
+        while ask(choose(account), store, account, pipe):
             pass
 
 
@@ -75,7 +94,13 @@ def ask(step: Step, store: Store, account: Account, pipe: int) -> bool:
     return done
 
 
-def _step(account: Account, chance: random.Random) -> Step:
+def new_text(account: Account) -> Step:
+    """A text that is not yet kept."""
+    return Step(TEXT, first=len(account.texts))
+
+
+def anything(account: Account, chance: random.Random) -> Step:
+    """Cases are made, added to and erased, and texts are kept."""
     living = list(account.cases)
     dice = chance.random()
     if len(living) < 2 or (dice < 0.15 and len(living) < MANY):
@@ -84,6 +109,6 @@ def _step(account: Account, chance: random.Random) -> Step:
     if dice < 0.25:
         return Step(ERASE, case)
     if dice < 0.35:
-        return Step(TEXT, first=len(account.texts))
+        return new_text(account)
     first = account.cases[case]
     return Step(APPEND, case, first, first + chance.randint(1, 3))
