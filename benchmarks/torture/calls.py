@@ -12,11 +12,12 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.torture.account import Account
-from benchmarks.torture.figures import Figure, not_run
-from benchmarks.torture.judge import FAULTS, RAISED, judge
+from benchmarks.torture.figures import Control, Figure, not_run
+from benchmarks.torture.judge import FAULTS, RAISED, UNREADABLE, judge
 from benchmarks.torture.mounts import NotAllowed
-from benchmarks.torture.one_of_each import do_each, prepare
-from benchmarks.torture.place import opened
+from benchmarks.torture.one_of_each import do_each, prepare, tear
+from benchmarks.torture.place import Opener, opened
+from benchmarks.torture.rivals import stock
 from benchmarks.torture.tracing import ERRORS, KILL, Call, broken_at, calls_under
 from benchmarks.torture.victim import Forked, forked
 
@@ -27,47 +28,57 @@ WRITES: Final = ("write", "pwrite64")
 class Copies:
     """A prepared store, a fresh copy of it for every trial, and what was found wrong in them."""
 
-    def __init__(self, scratch: Path) -> None:
-        self._prepared, self.folder = scratch / "prepared", scratch / "store"
-        self._account = prepare(self._prepared)
+    def __init__(self, scratch: Path, opener: Opener) -> None:
+        self._prepared, self.folder, self._opener = scratch / "prepared", scratch / "store", opener
+        self._account = prepare(self._prepared, opener)
         self.faults: Counter[str] = Counter()
-        shutil.copytree(self._prepared, self.folder)
-        do_each(self.folder, self._account.copy(), os.open(os.devnull, os.O_WRONLY))  # all is imported now
+        if opener is opened:
+            tear(self._prepared)
+        self.renew()
+        self.work()(os.open(os.devnull, os.O_WRONLY))  # so that all is imported before calls are counted
 
     def renew(self) -> Account:
-        shutil.rmtree(self.folder)
+        shutil.rmtree(self.folder, ignore_errors=True)
         shutil.copytree(self._prepared, self.folder)
         return self._account.copy()
 
     def work(self) -> Callable[[int], None]:
-        return partial(do_each, self.folder, self._account.copy())
+        return partial(do_each, self.folder, self._account.copy(), self._opener)
 
     def judge(self, victim: Forked, account: Account) -> None:
         account.hear(victim.heard() + victim.rest())
-        found = judge(lambda: opened(self.folder), account)
+        found = judge(lambda: self._opener(self.folder), account)
         self.faults.update(found | ({RAISED} if victim.raised else set()))
 
 
 def run(scratch: Path, most: int) -> list[Figure]:
     """Every call in every way, or that many of them."""
-    copies = Copies(scratch)
-    copies.renew()
     try:
-        calls = calls_under(copies.folder, copies.work())
+        ours, tried, ways = _tortured(scratch / "ours", opened, most)
+        rival, of, _ = _tortured(scratch / "rival", stock, most)
     except NotAllowed:
         return not_run("system calls (strace)")
-    ways = [(call, how) for call in calls for how in _ways(call)]
-    tried = random.Random(len(ways)).sample(ways, min(most, len(ways)))
+    unit = f"trials, of {ways:,} ways"
+    controls = {UNREADABLE: (Control("TinyDB", rival[UNREADABLE], of),)}
+    return [Figure(kind, ours[kind], tried, unit, controls.get(kind, ())) for kind in FAULTS]
+
+
+def _tortured(scratch: Path, opener: Opener, most: int) -> tuple[Counter[str], int, int]:
+    """The faults found, in how many trials, and how many there could be."""
+    copies = Copies(scratch, opener)
+    copies.renew()
+    calls = calls_under(copies.folder, copies.work())
+    ways = [(call, how) for call in calls for how in _ways(call, short=opener is opened)]
+    tried = random.Random(1).sample(ways, min(most, len(ways)))
     for call, how in tried:
         _try(copies, call, how)
-    return [
-        Figure(kind, copies.faults[kind], len(tried), f"trials, of {len(ways):,} ways") for kind in FAULTS
-    ]
+    return copies.faults, len(tried), len(ways)
 
 
-def _ways(call: Call) -> list[str]:
+def _ways(call: Call, short: bool) -> list[str]:
+    """Not all stores write in a way that can be made short."""
     errors = [f"error={error}" for error in ERRORS]
-    return [KILL, *errors, *([SHORT] if call.name in WRITES else [])]
+    return [KILL, *errors, *([SHORT] if short and call.name in WRITES else [])]
 
 
 def _try(copies: Copies, call: Call, how: str) -> None:
@@ -93,3 +104,5 @@ def _with_short_write(work: Callable[[int], None], call: Call, pipe: int) -> Non
 
     setattr(os, name, write)
     work(pipe)
+    if count < call.number:
+        raise RuntimeError(f"{call} was not made in this way")

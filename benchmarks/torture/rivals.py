@@ -11,7 +11,7 @@ from tinydb.middlewares import CachingMiddleware
 from tinydb.storages import JSONStorage
 
 from assistant.case.events import AnyEvent, UtteranceSpoken
-from assistant.errors import Erased, UnknownCase
+from assistant.errors import Erased, StoreError, UnknownCase
 from assistant.store import failures
 from assistant.store.headings import Heading
 from assistant.store.seam import Store
@@ -19,7 +19,7 @@ from assistant.store.texts import digest_of, missing_text
 
 
 class Telling(JSONStorage):
-    """Stock storage; only an error of the system is told as a store tells it."""
+    """Stock storage; only what goes wrong is told as a store tells it."""
 
     def __init__(self, path: str, **given: Any) -> None:
         with failures.told(failures.OPENING, Path(path)):
@@ -27,7 +27,10 @@ class Telling(JSONStorage):
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         with failures.told(failures.READING, Path(self._handle.name)):
-            return super().read()
+            try:
+                return super().read()
+            except ValueError:
+                raise StoreError("no JSON") from None
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
         with failures.told(failures.SAVING, Path(self._handle.name)):
