@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -42,6 +43,7 @@ PARTS = (
 
 def main() -> int:
     asked = _asked()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nothing stays mounted
     with on_disk() as fresh:
         folder = Path(os.environ.get("TORTURE_DIR") or fresh)
         folder.mkdir(parents=True, exist_ok=True)

@@ -73,8 +73,8 @@ class Account:
 
     def hear(self, reports: bytes, late: bool = False) -> None:
         """Take down what a process reported; when it is too late, an answer does not count."""
-        for report in reports.decode().splitlines():
-            if report not in (DONE, REFUSED):
+        for report in reports.decode().split("\n"):
+            if report not in (DONE, REFUSED, ""):
                 self.ask(Step.of(report))
             elif report == DONE and not late:
                 self.settle()

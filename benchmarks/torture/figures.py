@@ -50,15 +50,15 @@ class Figure:
 
     def __str__(self) -> str:
         if not self.was_run:
-            return f"  {self.name:34} {NOT_RUN}"
+            return f"  {self.name:42} {NOT_RUN}"
         counted = f"{self.bad:,} of {self.of:,} {self.unit}".rstrip()
         beside = "; beside " + ", ".join(map(str, self.controls)) if self.controls else ""
         mark = "WRONG " if self.is_wrong else ""
-        return f"  {self.name:34} {mark}{counted}, {self._judged()}{beside}"
+        return f"  {self.name:42} {mark}{counted}, {self._judged()}{beside}"
 
     def _judged(self) -> str:
         if self.measured:
-            return "measured only"
+            return f"noticed {100 - 100 * self.bad / self.of:.1f} %, only measured"
         return f"at most {100 * at_most(self.bad, self.of):.2g} %"
 
 

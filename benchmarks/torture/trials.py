@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import time
 from collections import Counter
@@ -68,6 +69,7 @@ class Ordeal:
         """A process that asks all it can of the store in a folder."""
 
         def work(pipe: int) -> None:
+            os.write(pipe, b"\n")
             self.spoil()
             chance = random.Random(seed)
             suffer(
@@ -89,6 +91,7 @@ def trials(ground: Ground, of: int, ordeal: Ordeal = Ordeal()) -> Trials:
             account = Account()
         before = account.acknowledged
         victim = ordeal.victim(ground.folder, account, chance.random())
+        victim.runs()
         time.sleep(chance.uniform(0, LONGEST))
         account.hear(ground.strike(victim))
         account.hear(victim.rest(), late=True)

@@ -6,6 +6,7 @@ import contextlib
 import fcntl
 import os
 import random
+import select
 import signal
 import sys
 import traceback
@@ -18,6 +19,7 @@ from benchmarks.torture.account import APPEND, DONE, ERASE, REFUSED, TEXT, Accou
 from benchmarks.torture.place import case_id
 
 MANY = 6  # living cases at a time: few, so that each is judged after each break
+PATIENCE = 30  # seconds
 ROOM = 1 << 20  # of the pipe, so that nobody waits for the one who listens
 
 
@@ -28,6 +30,10 @@ class Forked:
     pid: int
     pipe: int
     raised: bool = False
+
+    def runs(self) -> None:
+        """Wait until it does, however busy the machine is."""
+        select.select([self.pipe], [], [], PATIENCE)
 
     def heard(self) -> bytes:
         """All it has reported since one last listened; to be asked before `rest`."""
