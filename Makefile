@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format pictures golden bench bench-quick fuzz browser-test wheel clean
+.PHONY: help run test lint format pictures golden bench bench-quick torture torture-quick torture-tools fuzz browser-test wheel clean
 
 help:  ## show what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -57,6 +57,16 @@ bench: $(VENV)/ready-bench  ## measure, beside the rivals in the same run
 bench-quick: $(VENV)/ready-bench  ## the same with few rounds
 	$(BIN)/python -m benchmarks.first_paint --rounds 5
 	$(BIN)/python -m benchmarks.suggest --quick
+
+# What the system must have for all parts; without root they are not run, and the run says so.
+torture-tools:
+	@{ command -v strace && command -v mkfs.ext4; } >/dev/null || { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq strace e2fsprogs; } || echo "strace and e2fsprogs are not here: what needs them is not run"
+
+torture: $(VENV)/ready-dev torture-tools  ## break the store off in every way, up to an hour; set TORTURE_DIR to go on later
+	$(BIN)/python -m benchmarks.torture
+
+torture-quick: $(VENV)/ready-dev torture-tools  ## the same with few trials each
+	$(BIN)/python -m benchmarks.torture --quick
 
 fuzz: $(VENV)/ready-dev  ## the properties with many more examples
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/python -m pytest -n auto tests/case tests/conversation tests/content tests/language tests/suggest
