@@ -12,7 +12,7 @@ from typing import Final
 from assistant.errors import StoreError
 from assistant.store import failures, files
 from assistant.store.disk import DiskStore
-from assistant.store.keys.beside import OPEN_KEY, put_key_beside, ring_beside
+from assistant.store.keys.open_key import OPEN, is_locked, open_ring, put_open_key
 from assistant.store.keys.ring import KeyRing
 from assistant.store.places import practice_folder
 
@@ -38,9 +38,9 @@ def open_store(folder: Path, ring: KeyRing | None = None) -> DiskStore:
 
 
 def _beside(folder: Path, store: str) -> KeyRing:
-    if not (folder / OPEN_KEY).exists():
+    if is_locked(folder):
         raise failures.locked(folder)
-    return ring_beside(folder, store)
+    return open_ring(folder, store)
 
 
 def is_store(folder: Path) -> bool:
@@ -62,7 +62,8 @@ def make_store(folder: Path, key_beside: bool = False) -> str:
         if not (folder / MARK).exists():
             store = secrets.token_hex(16)
             if key_beside:
-                put_key_beside(folder)
+                (folder / "keys" / OPEN).unlink(missing_ok=True)  # of a making that was broken off
+                put_open_key(folder, store)
             data = json.dumps({"medspil": "store", "format": FORMAT, "id": store}).encode() + b"\n"
             files.put(folder / MARK, data, folder)
     return read_mark(folder)
@@ -70,7 +71,7 @@ def make_store(folder: Path, key_beside: bool = False) -> str:
 
 def _strangers(folder: Path) -> set[str]:
     with contextlib.suppress(FileNotFoundError):
-        return set(os.listdir(folder)) - {files.LOCK, files.SCRATCH, OPEN_KEY.parent.name}  # noqa: PTH208
+        return set(os.listdir(folder)) - {files.LOCK, files.SCRATCH, "keys"}  # noqa: PTH208
     return set()
 
 

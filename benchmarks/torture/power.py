@@ -42,7 +42,7 @@ def _cut(ground: Powered, times: int, few: int) -> list[Figure]:
 
 def without_sync() -> None:
     """Nothing is made lasting in this process any more."""
-    os.fsync = lambda fd: None
+    os.fsync = os.fdatasync = lambda fd: None  # type: ignore[assignment]
 
 
 def without_sync_of_folders() -> None:

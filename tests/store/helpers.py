@@ -10,7 +10,7 @@ from assistant.case import events as e
 from assistant.case.words import Track
 from assistant.store.disk import DiskStore
 from assistant.store.journal import begin, opened
-from assistant.store.keys.beside import ring_beside
+from assistant.store.keys.open_key import open_ring
 from assistant.store.keys.ring import KeyRing
 from assistant.store.layout import case_path
 from assistant.store.opening import open_store, read_mark
@@ -38,7 +38,7 @@ def file_of(store: DiskStore, case: str = CASE) -> Path:
 
 def ring_of(store: DiskStore) -> KeyRing:
     """The keys of a test's store, which lie beside it."""
-    return ring_beside(store.folder, read_mark(store.folder))
+    return open_ring(store.folder, read_mark(store.folder))
 
 
 def journal_of(store: DiskStore, *saves: bytes, case: str = CASE) -> bytes:
