@@ -114,6 +114,14 @@ def unsealed(path: Path) -> StoreError:
     )
 
 
+def made_already(folder: Path) -> StoreError:
+    return StoreError(
+        "Mappen er allerede gjort klar.",
+        f"Der er sager og nøgler i {folder}.",
+        "Lås op med adgangssætningen, eller vælg en ny mappe med --store.",
+    )
+
+
 def locked(folder: Path) -> StoreError:
     return StoreError(
         "Sagerne er låst.",

@@ -7,17 +7,21 @@ import json
 import os
 import secrets
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.errors import StoreError
 from assistant.store import failures, files
 from assistant.store.disk import DiskStore
-from assistant.store.keys.open_key import OPEN, is_locked, open_ring, put_open_key
+from assistant.store.keys.open_key import is_locked, open_ring, put_open_key
 from assistant.store.keys.ring import KeyRing
 from assistant.store.places import practice_folder
 
+if TYPE_CHECKING:
+    from assistant.store.keys.recovery_key import RecoveryKey
+
 MARK: Final = "store.json"
 FORMAT: Final = 1
+KEYS: Final = ("keys", "people")
 
 
 def open_store(folder: Path, ring: KeyRing | None = None) -> DiskStore:
@@ -28,7 +32,7 @@ def open_store(folder: Path, ring: KeyRing | None = None) -> DiskStore:
     """
     with failures.told(failures.OPENING, folder):
         if not (folder / MARK).exists():
-            make_store(folder, key_beside=True)
+            _make_open(folder)
         mark = read_mark(folder)
         store = DiskStore(folder, ring or _beside(folder, mark))
     with contextlib.suppress(OSError, StoreError):  # a store that can only be read can still be read
@@ -54,25 +58,51 @@ def open_practice() -> DiskStore:
     return open_store(practice_folder())
 
 
-def make_store(folder: Path, key_beside: bool = False) -> str:
-    """Make a new or empty folder a store, and give its id. Raises `OSError` and `StoreError`."""
-    if _strangers(folder) and not (folder / MARK).exists():
-        raise failures.not_ours(folder)
+def make_sealed(folder: Path, passphrase: str, person: str, name: str) -> tuple[KeyRing, RecoveryKey]:
+    """Make a new or empty folder a store that only the passphrase and the recovery key open. Raises `StoreError`."""
+    from assistant.store.keys.making import make_keys
+
+    with failures.told(failures.OPENING, folder):
+        _refuse_strangers(folder)
+        if (folder / MARK).exists():
+            raise failures.made_already(folder)
+        _clear_keys(folder)
+        store = secrets.token_hex(16)
+        made = make_keys(folder, store, passphrase, person, name)
+        with files.held(folder):
+            _mark(folder, store)
+    return made
+
+
+def _make_open(folder: Path) -> None:
+    """Make a new or empty folder a store with its key beside it."""
+    _refuse_strangers(folder)
     with files.held(folder):
         if not (folder / MARK).exists():
+            _clear_keys(folder)
             store = secrets.token_hex(16)
-            if key_beside:
-                (folder / "keys" / OPEN).unlink(missing_ok=True)  # of a making that was broken off
-                put_open_key(folder, store)
-            data = json.dumps({"medspil": "store", "format": FORMAT, "id": store}).encode() + b"\n"
-            files.put(folder / MARK, data, folder)
-    return read_mark(folder)
+            put_open_key(folder, store)
+            _mark(folder, store)
 
 
-def _strangers(folder: Path) -> set[str]:
+def _mark(folder: Path, store: str) -> None:
+    """What is made last: before it, there is no store."""
+    data = json.dumps({"medspil": "store", "format": FORMAT, "id": store}).encode() + b"\n"
+    files.put(folder / MARK, data, folder)
+
+
+def _clear_keys(folder: Path) -> None:
+    """Remove what a making left behind that was broken off; nothing was ever sealed under it."""
+    for name in KEYS:
+        for path in (folder / name).glob("*"):
+            path.unlink()
+
+
+def _refuse_strangers(folder: Path) -> None:
     with contextlib.suppress(FileNotFoundError):
-        return set(os.listdir(folder)) - {files.LOCK, files.SCRATCH, "keys"}  # noqa: PTH208
-    return set()
+        strangers = set(os.listdir(folder)) - {files.LOCK, files.SCRATCH, *KEYS}  # noqa: PTH208
+        if strangers and not (folder / MARK).exists():
+            raise failures.not_ours(folder)
 
 
 def read_mark(folder: Path) -> str:

@@ -1,0 +1,52 @@
+"""The gate to a folder of cases: makes its keys, fetches them with the passphrase, and forgets them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.gate import State, Strength
+from assistant.store.gated import GatedStore
+from assistant.store.opening import is_store, make_sealed, open_store, read_mark
+
+if TYPE_CHECKING:
+    from assistant.case.plan import Caseworker
+
+
+class Gatekeeper:
+    """Stands at one folder, for one person. What is behind it is `store`, whether it is open or locked."""
+
+    def __init__(self, folder: Path, person: str) -> None:
+        self._folder = folder
+        self._person = person
+        self.store = GatedStore(folder)
+
+    @property
+    def state(self) -> State:
+        if self.store.is_open:
+            return "open"
+        return "locked" if is_store(self._folder) else "new"
+
+    def strength(self, passphrase: str) -> Strength:
+        from assistant.store.keys.strength import strength
+
+        found = strength(passphrase)
+        return Strength(found.degree, found.word)
+
+    def make(self, passphrase: str, caseworker: Caseworker) -> str:
+        """Makes the store with its keys, and opens it; the recovery key. Raises StoreError."""
+        ring, recovery = make_sealed(self._folder, passphrase, self._person, caseworker.name)
+        self.store.open(open_store(self._folder, ring))
+        return recovery.text
+
+    def unlock(self, passphrase: str) -> None:
+        """Opens the store. Raises StoreError."""
+        from assistant.store.keys.opening import unlock
+        from assistant.store.keys.people import person_ids
+
+        person = self._person if self._person in person_ids(self._folder) else None
+        unlocked = unlock(self._folder, read_mark(self._folder), passphrase, person)
+        self.store.open(open_store(self._folder, unlocked.ring))
+
+    def lock(self) -> None:
+        self.store.lock()
