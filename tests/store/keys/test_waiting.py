@@ -9,7 +9,7 @@ import pytest
 from assistant.store import files
 from assistant.store.keys.opening import Unlocked, unlock
 from assistant.store.keys.waiting import TooSoon, WrongPassphrase, step
-from tests.store.keys.helpers import ANNA, BO, CHEAP, STORE, made
+from tests.store.keys.helpers import ANNA, BO, CHEAP, STORE, made, recovered
 
 
 class Clock:
@@ -140,3 +140,11 @@ def test_an_absurd_count_waits_no_longer_than_the_longest(folder: Path, clock: C
     assert left(folder, clock) == 300
     clock.time += 300
     fail(folder, clock, 1)
+
+
+def test_the_recovery_key_ends_it(tmp_path: Path, clock: Clock) -> None:
+    _, recovery = made(tmp_path)
+    fail(tmp_path, clock, 9)
+    clock.time -= 1000
+    recovered(tmp_path, recovery.text, BO)
+    assert tried(tmp_path, clock, BO)
