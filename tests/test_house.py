@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 BELOW_WIDGETS = (
-    *("plain", "session", "documents", "practice", "store", "conversation"),
+    *("plain", "session", "documents", "practice", "store", "gate", "conversation"),
     *("suggest", "listening", "content", "case", "language", "errors"),
 )
 
