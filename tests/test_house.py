@@ -78,6 +78,12 @@ def test_home_is_there_before_models_content_paper_and_index_are_loaded() -> Non
     assert not heavy & loaded
 
 
+def test_unlocking_is_there_before_anything_of_the_citizens_is_loaded() -> None:
+    loaded = loaded_after("import assistant.commands.talk, assistant.app, assistant.screens.unlock")
+    heavy = {"pydantic", "cryptography", "tinydb", "assistant.store.disk", "assistant.screens.first_start"}
+    assert not heavy & loaded
+
+
 def test_a_conversation_begins_before_paper_and_index_are_loaded() -> None:
     code = """
 import os, tempfile

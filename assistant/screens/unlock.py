@@ -27,7 +27,8 @@ KEYS: Final = (
     Key("Ctrl+T", "Lys og mørk", "app.next_theme", 2),
     Key("Ctrl+Q", "Luk", "app.quit", 1),
 )
-FORGOTTEN: Final = "Glemt adgangssætningen? Find gendannelsesnøglen, og skriv: medspil store recover"
+FORGOTTEN: Final = "Glemt adgangssætningen? Brug gendannelsesnøglen: medspil store recover"
+BEHIND: Final = "Alt er, som du forlod det. "
 UNSAVED: Final = "Der står noget på linjen, som ikke er gemt. Samme tast igen lukker uden det."
 
 
@@ -67,8 +68,7 @@ class UnlockScreen(Front):
         yield TopLine("Medspil")
         with VerticalScroll(id="page", can_focus=False):
             yield Static("Medspil er låst", classes="ask")
-            yield Static("Alt er, som du forlod det." if self.covers else "Sagerne er låst inde.")
-            yield Static("Din adgangssætning", classes="label")
+            yield Static(f"{BEHIND if self.covers else ''}Skriv din adgangssætning.")
             yield Secret(name="passphrase")
             yield Static(id="notice")
             yield Static(FORGOTTEN, id="forgotten")

@@ -47,7 +47,7 @@ class AboutYou(Step):
 
     def compose(self) -> ComposeResult:
         yield Static("Hvem er du?", classes="ask")
-        yield Static("Det kommer til at stå på borgerens plan. Spring over, hvad du vil.")
+        yield Static("Det kommer til at stå på borgerens plan. Spring over, hvad du vil.", id="where")
         for field, label, example in FIELDS:
             yield Static(label, classes="label")
             yield Field(getattr(self.known, field), name=field, placeholder=example)

@@ -85,7 +85,7 @@ class ChoosePassphrase(Step):
             )
         elif points == EASY_TO_GUESS and self.warned_of != self.passphrase:
             self.warned_of = self.passphrase
-            self.notice("Den er nem at gætte. Et ord mere hjælper. Enter igen bruger den, som den er.")
+            self.notice("Den er nem at gætte. Et ord mere hjælper. Enter igen bruger den.")
         else:
             self.notice("")
             return True

@@ -17,7 +17,7 @@ from assistant.widgets.leaves.recovery import recovery_leaf
 
 ABOUT: Final = "Glemmer du adgangssætningen, er den her det eneste, der kan åbne sagerne."
 WARNING: Final = (
-    "Er både den og adgangssætningen væk, kan ingen åbne dem. Heller ikke vi, der har lavet Medspil."
+    "Er både nøglen og adgangssætningen væk, kan ingen åbne sagerne. Heller ikke vi, der har lavet Medspil."
 )
 SAVE, WRITTEN, BEGIN = range(3)
 

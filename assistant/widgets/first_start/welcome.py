@@ -23,7 +23,6 @@ CHOICES: Final = (
 class Welcome(Step):
     """Posts `Chosen`."""
 
-    TITLE = "Velkommen"
     KEYS = (
         Key("Enter", "Vælg", "screen.choose"),
         Key("Ctrl+T", "Lys og mørk", "app.next_theme", 2),
@@ -43,7 +42,7 @@ class Welcome(Step):
         yield Static(
             "Et bord, en skærm og to, der taler sammen: borgerens egne ord bliver til borgerens plan."
         )
-        yield Static("Hvordan vil du begynde?", classes="ask")
+        yield Static("Hvordan vil du begynde?", classes="ask", id="how")
         yield OptionList(*map(choice, *zip(*CHOICES, strict=True)), id="choices", markup=False)
         yield Static(classes="notice")
 
@@ -55,4 +54,4 @@ class Welcome(Step):
 
 def choice(name: str, about: str) -> Option:
     """A choice, with what it means in quiet ink under it."""
-    return Option(Content.assemble((name, "bold"), "\n", (about, "$quiet"), "\n"))
+    return Option(Content.assemble((name, "bold"), "\n", (about, "$quiet")))
