@@ -198,6 +198,18 @@ def test_the_key_is_not_left_behind_by_accident(tmp_path: Path) -> None:
     walk(tmp_path, "new", (80, 24), steps)
 
 
+def test_the_recovery_key_can_be_covered_too_and_comes_again(tmp_path: Path) -> None:
+    async def steps(j: Journey) -> None:
+        await choose(j)
+        await j.press("enter", "enter", "enter", "ctrl+l")
+        assert LOCKED in j.seen
+        assert "AGE-SECRET-KEY-1" not in j.seen
+        await j.say(GOOD)
+        assert "AGE-SECRET-KEY-1" in j.seen
+
+    walk(tmp_path, "new", (80, 24), steps)
+
+
 def test_a_key_that_cannot_be_written_to_a_file_is_written_by_hand(tmp_path: Path) -> None:
     async def steps(j: Journey) -> None:
         j.app.screen.papers = tmp_path / "findes" / "ikke"

@@ -43,7 +43,8 @@ class Welcome(Step):
             "Et bord, en skærm og to, der taler sammen: borgerens egne ord bliver til borgerens plan."
         )
         yield Static("Hvordan vil du begynde?", classes="ask", id="how")
-        yield OptionList(*map(choice, *zip(*CHOICES, strict=True)), id="choices", markup=False)
+        practice, citizens = (choice(name, about) for name, about in CHOICES)
+        yield OptionList(practice, None, citizens, id="choices", markup=False)
         yield Static(classes="notice")
 
     @on(OptionList.OptionSelected)
