@@ -10,16 +10,22 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Event
 
 from assistant.content.settings import Settings, save_settings
+from assistant.door import Door, Idle
 from assistant.errors import MedspilError
+from assistant.gate import Gate
 from assistant.language.dates import now
+from assistant.screens.front import Front, Opened, PracticeChosen
 from assistant.screens.home import HomeScreen
 from assistant.store.seam import Store
 from assistant.widgets.themes import LIGHT, THEMES, next_theme
 
 if TYPE_CHECKING:
+    from assistant.case.plan import Caseworker
     from assistant.places import Places
+    from assistant.screens.first_start import FirstStartScreen
     from assistant.session import Desk
 
 
@@ -28,26 +34,29 @@ AFTER_FIRST_PAINT: Final = 0.25
 
 
 class MedspilApp(App[None]):
-    """Medspil in the terminal. The desks, for citizens and for practice, are set up when they are needed."""
+    """Medspil in the terminal. The store is reached when the gate is open; the desks, when they are needed."""
 
     TITLE = "Medspil"
     CSS_PATH = "app.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Luk", show=False, priority=True, id="app.quit"),
+        Binding("ctrl+l", "lock", "Lås", show=False, priority=True, id="app.lock"),
         Binding("ctrl+t", "next_theme", "Lys og mørk", show=False, priority=True, id="app.theme"),
     ]
 
     def __init__(
         self,
-        store: Store,
+        gate: Gate,
+        store: Callable[[], Store],
         desk: Callable[[], Desk],
         practice: Callable[[], Desk],
         settings: Settings,
         papers: Path,
     ) -> None:
         super().__init__()
-        self.store = store
+        self.gate = gate
+        self.door = Door(self, gate, store, Idle(settings.lock_after))
         self.desks = (desk, practice)
         self.settings = settings
         self.papers = papers
@@ -59,8 +68,7 @@ class MedspilApp(App[None]):
         return dict(LIGHT.variables)
 
     def on_mount(self) -> None:
-        self.home = HomeScreen(self.store, now())
-        self.push_screen(self.home)
+        self.door.enter(self.first_start)
         self.set_timer(AFTER_FIRST_PAINT, self.warm_up)
 
     @work(thread=True)
@@ -74,9 +82,21 @@ class MedspilApp(App[None]):
 
         return Places(self, self.attempt, *self.desks, self.papers)
 
+    @property
+    def home(self) -> HomeScreen:
+        return next(screen for screen in self.screen_stack if isinstance(screen, HomeScreen))
+
     @on(HomeScreen.Chosen)
     def go(self, event: HomeScreen.Chosen) -> None:
         self.attempt(lambda: self.places.go(event.wanted))
+
+    @on(Opened)
+    def opened(self) -> None:
+        self.attempt(self.door.opened)
+
+    @on(PracticeChosen)
+    def practise(self) -> None:
+        self.attempt(lambda: self.places.practise())
 
     @on(HomeScreen.PromiseMoved)
     def move_promise(self, event: HomeScreen.PromiseMoved) -> None:
@@ -84,11 +104,32 @@ class MedspilApp(App[None]):
         self.home.look_up_promises()
 
     def attempt(self, move: Callable[[], None]) -> None:
-        """Goes somewhere; when that fails, home says why and what to do."""
+        """Goes somewhere; when that fails, the screen it started from says why and what to do."""
         try:
             move()
         except MedspilError as error:
-            self.home.notice(f"{error.title} {error.message} {error.remedy}", alert=True)
+            front = next(screen for screen in reversed(self.screen_stack) if isinstance(screen, Front))
+            front.notice(f"{error.title} {error.message} {error.remedy}", alert=True)
+
+    def first_start(self) -> FirstStartScreen:
+        from assistant.screens.first_start import FirstStartScreen
+
+        return FirstStartScreen(self.gate.strength, self.make, self.settings, self.papers, now().date())
+
+    def make(self, passphrase: str, caseworker: Caseworker) -> str:
+        """Remembers the caseworker and makes the store; its recovery key. Raises StoreError."""
+        settings = self.settings.with_caseworker(caseworker.name, caseworker.phone, caseworker.hours)
+        save_settings(settings)
+        self.settings = settings
+        return self.gate.make(passphrase, caseworker)
+
+    async def on_event(self, event: Event) -> None:
+        """Every key tells that somebody is there."""
+        if not self.door.stops(event):
+            await super().on_event(event)
+
+    def action_lock(self) -> None:
+        self.door.lock()
 
     def action_next_theme(self) -> None:
         """Light, dark, high contrast, and round again; remembered for next time."""

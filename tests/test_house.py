@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 BELOW_WIDGETS = (
-    *("plain", "session", "documents", "practice", "store", "conversation"),
+    *("plain", "session", "documents", "practice", "store", "gate", "conversation"),
     *("suggest", "listening", "content", "case", "language", "errors"),
 )
 
@@ -75,6 +75,12 @@ def test_home_is_there_before_models_content_paper_and_index_are_loaded() -> Non
     )
     assert "assistant.screens.home" in loaded
     heavy = {"pydantic", "typst", "tinydb", "rapidfuzz", "assistant.suggest.suggester", "assistant.places"}
+    assert not heavy & loaded
+
+
+def test_unlocking_is_there_before_anything_of_the_citizens_is_loaded() -> None:
+    loaded = loaded_after("import assistant.commands.talk, assistant.app, assistant.screens.unlock")
+    heavy = {"pydantic", "cryptography", "tinydb", "assistant.store.disk", "assistant.screens.first_start"}
     assert not heavy & loaded
 
 

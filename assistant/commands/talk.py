@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from assistant.content.settings import Settings
     from assistant.session import Desk
     from assistant.store.seam import Store
 
@@ -17,6 +16,7 @@ def run(arguments: argparse.Namespace) -> int:
     from assistant.app import MedspilApp
     from assistant.content.folder import find_folder
     from assistant.content.settings import load_settings
+    from assistant.gate import NoGate
     from assistant.store.opening import open_practice, open_store
     from assistant.store.places import store_folder
 
@@ -25,19 +25,22 @@ def run(arguments: argparse.Namespace) -> int:
     store = open_store(store_folder(arguments.store))
 
     def desk() -> Desk:
-        return _desk(store, settings, arguments.content)
+        return _desk(store, arguments.content)
 
     def practice() -> Desk:
-        return _desk(open_practice(), settings, arguments.content)
+        return _desk(open_practice(), arguments.content)
 
-    MedspilApp(store, desk, practice, settings, Path.home()).run()
+    MedspilApp(NoGate(), lambda: store, desk, practice, settings, Path.home()).run()
     return 0
 
 
-def _desk(store: Store, settings: Settings, content: str | None) -> Desk:
+def _desk(store: Store, content: str | None) -> Desk:
+    """A desk for the caseworker as the settings tell it now, since the first start may have asked."""
     from assistant.case.plan import Caseworker
     from assistant.content.library import Library
+    from assistant.content.settings import load_settings
     from assistant.session import Desk
 
+    settings = load_settings()
     caseworker = Caseworker(settings.name, settings.phone, settings.hours)
     return Desk(store, Library.open(content), settings.person, caseworker)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 import uuid
 from dataclasses import asdict, dataclass, replace
@@ -19,21 +20,31 @@ _KEYS: Final = {
     "phone": "direkte_nummer",
     "hours": "træffetid",
     "theme": "tema",
+    "lock_after": "lås_efter",
 }
+LOCK_AFTER: Final = 10
+"""Minutes without a key or the mouse after which the screen locks, unless the settings say otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Who sits at the keys, and how they like the screen. `person` is the id that stands in events."""
+    """Who sits at the keys, and how they like the screen. `person` is the id that stands in events.
+
+    `lock_after` is the idle minutes before the screen locks; 0 is never.
+    """
 
     person: str
     name: str = ""
     phone: str = ""
     hours: str = ""
     theme: str = ""
+    lock_after: int = LOCK_AFTER
 
     def with_theme(self, theme: str) -> Settings:
         return replace(self, theme=theme)
+
+    def with_caseworker(self, name: str, phone: str, hours: str) -> Settings:
+        return replace(self, name=name, phone=phone, hours=hours)
 
 
 def settings_path() -> Path:
@@ -73,7 +84,14 @@ def _read(sheet: Sheet) -> Settings:
     if unknown or not tree.get("person"):
         wrong = f"«{unknown[0]}» er ikke en indstilling." if unknown else "«person» mangler."
         raise _broken(Path(sheet.file), wrong)
-    return Settings(**{field: str(tree.get(key, "")) for field, key in _KEYS.items()})
+    told = {field: str(tree.get(key, "")) for field, key in _KEYS.items() if field != "lock_after"}
+    return Settings(**told, lock_after=_minutes(Path(sheet.file), str(tree.get("lås_efter", LOCK_AFTER))))
+
+
+def _minutes(path: Path, text: str) -> int:
+    if not re.fullmatch(r"[0-9]{1,4}", text):
+        raise _broken(path, f"«lås_efter: {text}» er ikke et antal minutter. 0 låser aldrig af sig selv.")
+    return int(text)
 
 
 def _broken(path: Path, what: str) -> ContentError:

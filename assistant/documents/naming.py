@@ -14,3 +14,9 @@ def paper_path(plan: Plan, folder: Path) -> Path:
     letters = normalize("NFC", plan.alias).casefold()
     name = re.sub(r"[^\w]+", "-", letters.replace("_", "-")).strip("-")[:40] or "borger"
     return folder / f"min-plan-{name}-{plan.made.isoformat()}.pdf"
+
+
+def short(path: Path) -> str:
+    """The path as it is typed: `~` for the user's own folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

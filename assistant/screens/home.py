@@ -12,12 +12,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from assistant.errors import MedspilError
 from assistant.language.dates import ago
+from assistant.screens.front import Front
 from assistant.store.headings import Heading
 from assistant.store.seam import Store
 from assistant.widgets.key_line import Key, KeyLine
@@ -34,6 +34,7 @@ KEYS: Final = (
     Key("P", "Plan", "screen.go('plan')", 2),
     Key("Tab", "Løfterne", "app.focus_next", 4),
     Key("T", "Lys og mørk", "app.next_theme", 5),
+    Key("Ctrl+L", "Lås", "app.lock", 3),
     Key("Ctrl+Q", "Luk", "app.quit", 1),
 )
 STATES: Final = {
@@ -57,7 +58,7 @@ class Wanted:
     heading: Heading | None = None
 
 
-class HomeScreen(Screen[None]):
+class HomeScreen(Front):
     """The list of cases. Posts `Chosen`; the app decides which place comes then."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -203,8 +204,3 @@ class HomeScreen(Screen[None]):
     def selected(self) -> Heading | None:
         at = self.query_one("#list", OptionList).highlighted
         return self.headings[at] if at is not None and at < len(self.headings) else None
-
-    def notice(self, text: str, alert: bool = False) -> None:
-        line = self.query_one("#notice", Static)
-        line.set_class(alert, "-alert")
-        line.update(Content(text))

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from assistant.case.plan import Plan
-from assistant.documents.naming import paper_path
+from assistant.documents.naming import paper_path, short
 from assistant.documents.plan import write_plan
 from assistant.errors import MedspilError
 from assistant.widgets.field import Field
@@ -107,9 +107,3 @@ class PlanScreen(Screen[None]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
-
-
-def short(path: Path) -> str:
-    """The path as it is typed: `~` for the user's own folder."""
-    home = Path.home()
-    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

@@ -14,15 +14,18 @@ from pathlib import Path
 from textual import events
 from textual.pilot import Pilot
 from textual.widgets import TextArea
+from textual.worker import WorkerCancelled
 
 from assistant.app import MedspilApp
 from assistant.case.case import Case
 from assistant.case.tell import tell
 from assistant.content.library import Library
 from assistant.content.settings import Settings
+from assistant.gate import Gate
 from assistant.session import Desk
 from assistant.store.disk import DiskStore
 from assistant.store.opening import open_store
+from tests.screens.fake_gate import FakeGate
 
 SIZES = ((80, 24), (120, 40))
 CELL = 12.2
@@ -50,6 +53,7 @@ class Journey:
     size: tuple[int, int] = (120, 40)
     content: str | None = None
     theme: str = ""
+    gate: Gate = field(default_factory=FakeGate)
     clock: Clock = field(default_factory=Clock)
     app: MedspilApp = field(init=False)
     pilot: Pilot[None] = field(init=False)
@@ -78,9 +82,8 @@ class Journey:
 
     async def _run(self, steps: Callable[[Journey], Awaitable[None]]) -> None:
         settings = Settings(person="mig", theme=self.theme)
-        self.app = MedspilApp(
-            self.store, lambda: self.desk("store"), lambda: self.desk("practice"), settings, self.home
-        )
+        desks = (lambda: self.desk("store"), lambda: self.desk("practice"))
+        self.app = MedspilApp(self.gate, lambda: self.store, *desks, settings, self.home)
         async with self.app.run_test(size=self.size, notifications=True) as pilot:
             self.pilot = pilot
             await self.settle()
@@ -89,8 +92,16 @@ class Journey:
     async def settle(self) -> None:
         """Waits until the workers are done and the screen is drawn."""
         await self.pilot.pause()
-        await asyncio.wait_for(self.app.workers.wait_for_complete(), 30)
+        await asyncio.wait_for(self._workers(), 30)
         await self.pilot.pause()
+
+    async def _workers(self) -> None:
+        """Waits for every worker; one that a newer one took over from is nothing to wait for."""
+        while True:
+            try:
+                return await self.app.workers.wait_for_complete()
+            except WorkerCancelled:
+                await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 
+from assistant.gate import State
+from tests.screens.fake_gate import GOOD, FakeGate
 from tests.screens.journey import Journey
 
 Steps = Callable[[Journey], Awaitable[None]]
@@ -83,6 +85,41 @@ async def practice(j: Journey) -> None:
     await j.press(*["enter"] * 10)
 
 
+async def welcome(j: Journey) -> None:
+    await j.settle()
+
+
+async def passphrase(j: Journey) -> None:
+    await j.press("down", "enter")
+    await j.say("kaffe cykel regn")
+    await j.say("kaffe")
+
+
+async def about_you(j: Journey) -> None:
+    await j.press("down", "enter")
+    await j.say(GOOD)
+    await j.say(GOOD)
+    await j.say("Lis Holm")
+
+
+async def recovery_key(j: Journey) -> None:
+    await about_you(j)
+    await j.press("enter", "enter")
+    await j.press("down", "enter")
+
+
+async def unlock(j: Journey) -> None:
+    await j.say("kaffe og kage")
+
+
+async def locked(j: Journey) -> None:
+    await room(j)
+    await j.press("ctrl+l")
+    j.app.screen.clock = lambda: 0.0
+    j.gate.wait = 90
+    await j.say("kaffe og kage")
+
+
 SCENES: dict[str, Steps] = {
     "home": home,
     "new": new_conversation,
@@ -95,6 +132,19 @@ SCENES: dict[str, Steps] = {
     "quiet": quiet,
     "write-self": write_self,
     "practice": practice,
+    "welcome": welcome,
+    "passphrase": passphrase,
+    "about-you": about_you,
+    "recovery-key": recovery_key,
+    "unlock": unlock,
+    "locked": locked,
+}
+BEFORE_HOME: dict[str, State] = {
+    "welcome": "new",
+    "passphrase": "new",
+    "about-you": "new",
+    "recovery-key": "new",
+    "unlock": "locked",
 }
 THEMES = {"light": "medspil-lys", "dark": "medspil-moerk", "contrast": "medspil-kontrast"}
 
@@ -110,5 +160,10 @@ def draw(scene: str, themes: Iterable[str], size: tuple[int, int], home_folder: 
             await j.settle()
             drawn[theme] = j.app.export_screenshot(title="Medspil")
 
-    Journey(home_folder, size).run(steps)
+    Journey(home_folder, size, gate=gate(scene)).run(steps)
     return drawn
+
+
+def gate(scene: str) -> FakeGate:
+    """The gate as a scene finds it."""
+    return FakeGate(BEFORE_HOME.get(scene, "open"))

@@ -15,7 +15,7 @@ from assistant.store.opening import open_store
 from assistant.widgets.key_line import Key, fitting
 from assistant.widgets.themes import CONTRAST, THEMES, next_theme
 from tests.screens.journey import SIZES, Journey
-from tests.screens.scenes import SCENES
+from tests.screens.scenes import BEFORE_HOME, SCENES, gate
 
 ENGLISH = re.compile(
     r"\b(the|and|press|quit|search|error|cancel|close|select|submit|yes|copy|palette|none|true|false|help)\b",
@@ -195,7 +195,9 @@ def luminance(color: Color) -> float:
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
-@pytest.mark.parametrize("scene", ["home", "new", "prepare", "room", "read-back", "plan", "practice"])
+@pytest.mark.parametrize(
+    "scene", [*BEFORE_HOME, "home", "new", "prepare", "room", "read-back", "plan", "practice"]
+)
 def test_no_english_is_left_over(tmp_path: Path, scene: str) -> None:
     async def steps(j: Journey) -> None:
         await SCENES[scene](j)
@@ -203,7 +205,7 @@ def test_no_english_is_left_over(tmp_path: Path, scene: str) -> None:
         await j.press("f1")
         assert not ENGLISH.findall(j.seen)
 
-    Journey(tmp_path).run(steps)
+    Journey(tmp_path, gate=gate(scene)).run(steps)
 
 
 def test_keys_that_do_not_fit_are_left_out_by_rank() -> None:

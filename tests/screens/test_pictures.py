@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.screens.scenes import SCENES, THEMES, draw
+from tests.screens.scenes import BEFORE_HOME, SCENES, THEMES, draw
 
 GOLDEN = Path(__file__).parent / "pictures"
 WIDE, NARROW = (120, 40), (80, 24)
-IN_NARROW = ("home", "prepare", "room", "fan", "read-back", "plan")
+IN_NARROW = (*BEFORE_HOME, "home", "prepare", "room", "fan", "read-back", "plan")
 CASES = [
     *((scene, tuple(THEMES), WIDE) for scene in SCENES),
     *((scene, ("light",), NARROW) for scene in IN_NARROW),

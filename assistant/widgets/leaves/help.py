@@ -18,6 +18,7 @@ KEYS = (
     ("PgUp", "ruller tilbage i samtalen; PgDn frem"),
     ("F1–F9", "samme tast igen lukker det, der er åbent"),
     ("Esc", "lukker det, der er åbent; ellers pause"),
+    ("Ctrl+L", "låser skærmen; bagefter er du her igen"),
 )
 MARKS = (
     ('"', "ord for ord"),

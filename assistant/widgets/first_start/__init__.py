@@ -1,0 +1,1 @@
+"""The steps of the first start, one widget each."""
