@@ -16,21 +16,21 @@ def run(arguments: argparse.Namespace) -> int:
     from assistant.app import MedspilApp
     from assistant.content.folder import find_folder
     from assistant.content.settings import load_settings
-    from assistant.gate import NoGate
-    from assistant.store.opening import open_practice, open_store
+    from assistant.store.gatekeeper import Gatekeeper
+    from assistant.store.opening import open_practice
     from assistant.store.places import store_folder
 
     settings = load_settings()
     find_folder(arguments.content)
-    store = open_store(store_folder(arguments.store))
+    gate = Gatekeeper(store_folder(arguments.store), settings.person)
 
     def desk() -> Desk:
-        return _desk(store, arguments.content)
+        return _desk(gate.store, arguments.content)
 
     def practice() -> Desk:
         return _desk(open_practice(), arguments.content)
 
-    MedspilApp(NoGate(), lambda: store, desk, practice, settings, Path.home()).run()
+    MedspilApp(gate, lambda: gate.store, desk, practice, settings, Path.home()).run()
     return 0
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class GatedStore:
-    """Whoever holds it goes on holding it when it is locked and opened again. Locked, everything raises `StoreError`."""
+    """Stays the same in whoever's hands while it is locked and opened again; locked, everything raises `StoreError`."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from assistant.gate import State, Strength
 from assistant.store.gated import GatedStore
+from assistant.store.keys.open_key import is_locked
 from assistant.store.opening import is_store, make_sealed, open_store, read_mark
 
 if TYPE_CHECKING:
@@ -14,12 +15,17 @@ if TYPE_CHECKING:
 
 
 class Gatekeeper:
-    """Stands at one folder, for one person. What is behind it is `store`, whether it is open or locked."""
+    """Stands at one folder, for one person. What is behind it is `store`, whether it is open or locked.
+
+    A folder that `--store` names and that has its key beside it holds made-up citizens, and has no lock.
+    """
 
     def __init__(self, folder: Path, person: str) -> None:
         self._folder = folder
         self._person = person
         self.store = GatedStore(folder)
+        if is_store(folder) and not is_locked(folder):
+            self.store.open(open_store(folder))
 
     @property
     def state(self) -> State:
@@ -49,4 +55,6 @@ class Gatekeeper:
         self.store.open(open_store(self._folder, unlocked.ring))
 
     def lock(self) -> None:
-        self.store.lock()
+        """Forgets the keys, when there is a passphrase to fetch them with again."""
+        if is_locked(self._folder):
+            self.store.lock()
