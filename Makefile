@@ -53,10 +53,12 @@ golden: $(VENV)/ready-dev  ## write the expected pictures and plans of the tests
 bench: $(VENV)/ready-bench  ## measure, beside the rivals in the same run
 	$(BIN)/python -m benchmarks.first_paint
 	$(BIN)/python -m benchmarks.suggest
+	$(BIN)/python -m benchmarks.store
 
 bench-quick: $(VENV)/ready-bench  ## the same with few rounds
 	$(BIN)/python -m benchmarks.first_paint --rounds 5
 	$(BIN)/python -m benchmarks.suggest --quick
+	$(BIN)/python -m benchmarks.store --quick
 
 # What the system must have for all parts; without root they are not run, and the run says so.
 torture-tools:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from assistant.case.words import Track
 
@@ -17,8 +16,7 @@ STATES: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A case in the list: state and title are those of its newest conversation; `file` names damage.
 
     It is `older` when something is missing that was in its file before.
@@ -70,6 +68,9 @@ def _moment(at: str) -> datetime:
 
 
 def latest_first(headings: Iterable[Heading]) -> list[Heading]:
-    """The latest first; those without a time come last, in the order of their ids."""
-    by_id = sorted(headings, key=lambda heading: heading.id)
-    return sorted(by_id, key=lambda heading: -heading.last.timestamp() if heading.last else float("inf"))
+    """The latest first; those without a time come last. Those of one time are in the order of their ids."""
+    return sorted(headings, key=_place)
+
+
+def _place(heading: Heading) -> tuple[float, str]:
+    return -heading.last.timestamp() if heading.last else float("inf"), heading.id

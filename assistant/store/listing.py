@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -84,7 +83,7 @@ class Listing:
             reading, saves, _ = catch_up(None, fd, path, case, self._ring)
         heading = heading_of(case, _raw_events(saves))
         if known and not reading.holds(known.anchor.number, known.anchor.before):
-            return Seen.of(stamp, replace(heading, older=True), known.anchor)
+            return Seen.of(stamp, heading._replace(older=True), known.anchor)
         return Seen.of(stamp, heading, Anchor(reading.place.number, reading.place.before))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, NoReturn
 
@@ -44,7 +44,10 @@ class CaseStorage(Storage):
     def read(self) -> dict[str, dict[str, Any]]:
         headings = self._store.list()
         promised = (row for heading in headings for row in _promised(self._store, heading))
-        return {"cases": _numbered(map(asdict, headings)), "promises": _numbered(promised)}
+        return {
+            "cases": _numbered(heading._asdict() for heading in headings),
+            "promises": _numbered(promised),
+        }
 
     def write(self, data: object) -> NoReturn:
         raise StoreError("Her kan der kun læses.", "Det, der sker i en sag, gemmes i sagen selv.")

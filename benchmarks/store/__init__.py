@@ -1,0 +1,1 @@
+"""How long keeping takes, beside what others use for it."""
