@@ -14,9 +14,9 @@ from assistant.store import failures, files
 from assistant.store.disk import DiskStore
 from assistant.store.keys.beside import OPEN_KEY, put_key_beside, ring_beside
 from assistant.store.keys.ring import KeyRing
+from assistant.store.layout import BACKUP, MARK
 from assistant.store.places import practice_folder
 
-MARK: Final = "store.json"
 FORMAT: Final = 1
 
 
@@ -27,17 +27,21 @@ def open_store(folder: Path, ring: KeyRing | None = None) -> DiskStore:
     when it cannot be made, holds something else, is of another format, or is locked.
     """
     with failures.told(failures.OPENING, folder):
+        if (folder / BACKUP).exists():
+            raise failures.is_backup(folder)
         if not (folder / MARK).exists():
             make_store(folder, key_beside=True)
-        mark = read_mark(folder)
-        store = DiskStore(folder, ring or _beside(folder, mark))
+        read_mark(folder)
+        store = DiskStore(folder, ring or open_ring(folder))
     with contextlib.suppress(OSError, StoreError):  # a store that can only be read can still be read
         _sweep(folder)
         store.finish_erasing()
     return store
 
 
-def _beside(folder: Path, store: str) -> KeyRing:
+def open_ring(folder: Path) -> KeyRing:
+    """The keys of a store whose key lies beside it. Raises `OSError`, and `StoreError` when it is locked."""
+    store = read_mark(folder)
     if not (folder / OPEN_KEY).exists():
         raise failures.locked(folder)
     return ring_beside(folder, store)
