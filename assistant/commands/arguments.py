@@ -60,6 +60,13 @@ def _shared(default: object) -> Parser:
     shared.add_argument("-h", "--help", action="help", help="vis denne hjælp")
     shared.add_argument("--store", metavar="MAPPE", default=default, help="hvor sagerne ligger")
     shared.add_argument("--content", metavar="MAPPE", default=default, help="mappen med guider og vifte")
+    shared.add_argument(
+        "--passphrase-fd",
+        type=int,
+        metavar="NUMMER",
+        default=default,
+        help="læs adgangssætningen fra en åben fil; ellers MEDSPIL_PASSPHRASE, eller der spørges",
+    )
     return shared
 
 
@@ -112,10 +119,60 @@ def _content(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="MAPPE", help="hvor kopien skal ligge")
 
 
+def _store(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(
+        dest="action", metavar="HVAD", title="Du kan", parser_class=Parser, required=True
+    )
+    for name, does, arguments in _STORE:
+        shared = _shared(argparse.SUPPRESS)
+        arguments(actions.add_parser(name, help=does, description=does, parents=[shared]))
+
+
+def _verify(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="ét JSON-objekt for hvert fund")
+
+
+def _backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="MAPPE", help="hvor kopien skal ligge, helst på et andet drev")
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("backup", metavar="KOPI", help="mappen med sikkerhedskopien")
+    how = parser.add_mutually_exclusive_group(required=True)
+    how.add_argument("--to", metavar="MAPPE", help="læg alle sager i en ny mappe")
+    how.add_argument("--case", metavar="SAG", help="hent kun denne sag, ved navn eller kode")
+    parser.add_argument("--replace", action="store_true", help="også når sagen er her og kan læses")
+
+
+def _erase(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("alias", metavar="SAG", help="borgerens kaldenavn, sagens kode eller dens fil")
+    parser.add_argument("--yes", action="store_true", help="spørg ikke først")
+    parser.add_argument("--receipt", metavar="FIL", help="gem også kvitteringen som tekst")
+
+
+def _init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--name", default="", metavar="NAVN", help="dit navn")
+
+
+def _recover(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--name", default="", metavar="NAVN", help="dit navn")
+    parser.add_argument("--key", metavar="FIL", help="filen med gendannelsesnøglen; ellers spørges der")
+
+
+_STORE = (
+    ("init", "Gør en ny mappe klar, låst med en adgangssætning.", _init),
+    ("verify", "Se efter, om alle sager er hele.", _verify),
+    ("backup", "Lav en sikkerhedskopi af alle sager.", _backup),
+    ("restore", "Læg en sikkerhedskopi tilbage, hele den eller en enkelt sag.", _restore),
+    ("rekey", "Lås med en ny nøgle fra nu af.", lambda parser: None),
+    ("recover", "Lav en ny adgangssætning med gendannelsesnøglen.", _recover),
+)
 _COMMANDS = (
     ("play", "Spil skrevne samtaler uden skærm, og se udskrift, mål og plan.", _play),
     ("plan", "Min plan for en borger: på papir eller som tekst.", _plan),
     ("suggest", "Hvad kan der være i viften til disse ord?", _suggest),
     ("check", "Se efter fejl i guider, vifte og de andre filer.", _check),
     ("content", "Indholdet: content copy MAPPE laver en kopi, der kan rettes i.", _content),
+    ("store", "Pas på sagerne: gør klar, se efter, tag kopier, skift nøgle.", _store),
+    ("erase", "Slet en sag for altid, med kvittering.", _erase),
 )

@@ -9,14 +9,14 @@ from assistant.language.dates import danish_date
 from assistant.language.order import danish
 from assistant.store.finding import find
 from assistant.store.headings import Heading
-from assistant.store.seam import Store
+from assistant.store.seam import Lists
 
 SHORT = 8
 SHORTEST = 4
 MOST = 10
 
 
-def the_case(store: Store, name: str) -> Heading:
+def the_case(store: Lists, name: str) -> Heading:
     """The case of an alias, whatever the case of the letters, or of the beginning of its id.
 
     Raises UsageError when there are several, and UnknownCase when there is none.
@@ -40,7 +40,8 @@ def _by_id(headings: Sequence[Heading], name: str) -> list[Heading]:
 def short_ids(headings: Sequence[Heading]) -> dict[str, str]:
     """The shortest beginnings of the ids, of eight signs or more, that tell these cases apart; by id."""
     size = SHORT
-    while len({heading.id[:size] for heading in headings}) < len(headings):
+    ids = {heading.id for heading in headings}
+    while len({each[:size] for each in ids}) < len(ids):
         size += 1
     return {heading.id: heading.id[:size] for heading in headings}
 

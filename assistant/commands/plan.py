@@ -7,11 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.errors import StoreError
-
 if TYPE_CHECKING:
     from assistant.case.plan import Caseworker, Plan
-    from assistant.store.seam import Store
 
 STANDARD_OUTPUT = "-"
 
@@ -20,7 +17,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Writes the plan, or prints it. Raises UsageError, StoreError, ContentError and DocumentError."""
     from assistant.documents.plan import FORMATS
 
-    plan = _plan(arguments.store, arguments.alias)
+    plan = _plan(arguments)
     if arguments.text:
         print(FORMATS["txt"](plan).decode(), end="")
         return 0
@@ -29,29 +26,16 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _plan(option: str | None, name: str) -> Plan:
+def _plan(arguments: argparse.Namespace) -> Plan:
     from assistant.case.plan import plan_of
     from assistant.case.tell import tell
     from assistant.commands.cases import the_case
+    from assistant.commands.opening import store_here
     from assistant.language.dates import now
 
-    store = _store(option)
-    case = tell(store.read(the_case(store, name).id))
+    store = store_here(arguments)
+    case = tell(store.read(the_case(store, arguments.alias).id))
     return plan_of(case, now().date(), _caseworker())
-
-
-def _store(option: str | None) -> Store:
-    """The store that is there; looking for a plan never makes a new one."""
-    from assistant.store.opening import is_store, open_store
-    from assistant.store.places import store_folder
-
-    folder = store_folder(option)
-    if not is_store(folder):
-        message = f"Der er ikke gemt noget i {folder}."
-        raise StoreError(
-            "Her er ingen sager endnu.", message, "Ligger sagerne et andet sted, så vis det med --store."
-        )
-    return open_store(folder)
 
 
 def _caseworker() -> Caseworker:

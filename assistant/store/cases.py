@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.errors import UnknownCase
-from assistant.store import failures, files, journal
+from assistant.store import aside, failures, files, journal
 from assistant.store.erasures import Erasures
 from assistant.store.keys.ring import KeyRing
 from assistant.store.locking import locked
@@ -56,14 +56,16 @@ class Cases:
                 self._known.pop(path.stem, None)
                 with files.held(self._folder):
                     self._put(path, after)
+            aside.forget(self._folder, path.stem)
 
     def erase(self, path: Path) -> None:
-        """Write down that a case is erased, and remove it."""
+        """Write down that a case is erased, and remove it with what was kept aside of it."""
         if path.stem not in self._erased.ids():
             with self._locked(path):
                 self._erased.add(path.stem)
         self._known.pop(path.stem, None)
-        path.unlink(missing_ok=True)
+        aside.forget(self._folder, path.stem)
+        files.destroy(path)
         if path.parent.is_dir():
             files.sync_folders(path.parent, path.parent)
 

@@ -8,8 +8,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from assistant.store import failures
+from assistant.store import aside, failures, files
 from assistant.store.cases import Cases
+from assistant.store.contents import Kind, item
 from assistant.store.erasures import ERASED, ERASED_FILE, Erasures
 from assistant.store.headings import Heading
 from assistant.store.keys.ring import KeyRing
@@ -29,6 +30,7 @@ class DiskStore:
 
     def __init__(self, folder: Path, ring: KeyRing) -> None:
         self.folder = folder
+        self.ring = ring
         self._erased = Erasures(folder, ring)
         self._cases = Cases(folder, ring, self._erased)
         self._looks = Looks(folder, ring)
@@ -58,6 +60,20 @@ class DiskStore:
             self._cases.erase(path)
             self._listing.forget(case)
 
+    def replaced(self, case: str) -> None:
+        """Another file was put in a case's place on purpose: it is not an older copy that nobody wanted."""
+        with self._one_at_a_time:
+            self._listing.forget(case)
+
+    def erase_stray(self, file: str) -> None:
+        """Remove a file among the cases that is no case where it lies. Raises `UnknownCase` for all others."""
+        stray = item(self.folder, file)
+        with failures.told(failures.ERASING, stray.path), self._one_at_a_time:
+            if stray.kind is not Kind.CASE or stray.case or not stray.path.is_file():
+                raise failures.unknown_case()
+            files.destroy(stray.path)
+            files.sync_folders(stray.path.parent, stray.path.parent)
+
     def redact(self, case: str, ids: Collection[str]) -> None:
         with self._at(case, failures.LEAVING_OUT) as path:
             self._cases.redact(path, ids)
@@ -67,7 +83,7 @@ class DiskStore:
     def finish_erasing(self) -> None:
         """Remove what was erased and is here all the same: after a breakdown, or from a backup."""
         for case in filter(is_case_id, self._erased.ids()):
-            if case_path(self.folder, case).exists():
+            if case_path(self.folder, case).exists() or aside.are_kept(self.folder, case):
                 self.erase(case)
 
     def note(self, look: Look) -> None:

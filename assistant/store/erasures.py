@@ -30,16 +30,12 @@ class Erasures:
         """
         saves = self._saves()
         if saves is not self._known:
-            self._known, self._ids = saves, frozenset(told["case"] for told in _told(saves) if told["all"])
+            self._known, self._ids = saves, ids_in(saves)
         return self._ids
 
     def left_out(self) -> dict[str, set[str]]:
         """The utterances that were left out, by case. Raises `OSError`."""
-        found: dict[str, set[str]] = {}
-        for told in _told(self._saves()):
-            if not told["all"]:
-                found.setdefault(told["case"], set()).update(told["utterances"])
-        return found
+        return left_out_in(self._saves())
 
     def add(self, case: str) -> None:
         """Write down that a case is erased, lastingly. Raises `OSError` and `StoreError`."""
@@ -63,6 +59,20 @@ class Erasures:
             return self._log.saves()
         except StoreError:
             return self._known
+
+
+def ids_in(saves: Iterable[bytes]) -> frozenset[str]:
+    """The cases that are erased according to what was written down."""
+    return frozenset(told["case"] for told in _told(saves) if told["all"])
+
+
+def left_out_in(saves: Iterable[bytes]) -> dict[str, set[str]]:
+    """The utterances that are left out according to what was written down, by case."""
+    found: dict[str, set[str]] = {}
+    for told in _told(saves):
+        if not told["all"]:
+            found.setdefault(told["case"], set()).update(told["utterances"])
+    return found
 
 
 def _told(saves: Iterable[bytes]) -> Iterator[dict[str, Any]]:

@@ -17,6 +17,9 @@ ERASING: Final = "Sagen blev ikke slettet"
 LEAVING_OUT: Final = "Ordene blev ikke fjernet"
 NOTING: Final = "Det kan ikke vises, for det kan ikke skrives ned, hvem der har set det"
 OPENING: Final = "Mappen kan ikke bruges"
+BACKING_UP: Final = "Sikkerhedskopien blev ikke lavet"
+RESTORING: Final = "Sagerne blev ikke lagt tilbage"
+CHECKING: Final = "Mappen kan ikke ses efter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ OTHER: Final = Cause(
 
 
 @contextmanager
-def told(undone: str, path: Path) -> Iterator[None]:
+def told(undone: str, path: Path, of_store: bool = True) -> Iterator[None]:
     """Turn an error of the operating system into a `StoreError` that says what was not done."""
     try:
         yield
@@ -74,7 +77,8 @@ def told(undone: str, path: Path) -> Iterator[None]:
         cause = next((cause for cause in CAUSES if error.errno in cause.codes), OTHER)
         code = errno.errorcode.get(error.errno or 0, "ukendt")
         message = f"Det gælder {path} (fejlkode {code})."
-        raise StoreError(f"{undone}: {cause.because}.", message, cause.remedy) from error
+        remedy = cause.remedy if of_store else cause.remedy.replace(" med --store", "")
+        raise StoreError(f"{undone}: {cause.because}.", message, remedy) from error
 
 
 def uncertain(path: Path) -> StoreError:
@@ -86,12 +90,15 @@ def uncertain(path: Path) -> StoreError:
     )
 
 
+def damage(part: int) -> str:
+    """Where a journal is damaged: in its header (part 0), or in what was saved as number `part`."""
+    return "beskadiget " + (f"i det, der blev gemt som nummer {part}" if part else "i begyndelsen")
+
+
 def damaged(path: Path, part: int) -> StoreError:
-    """A journal's file is damaged in its header (part 0) or in what was saved as number `part`."""
-    where = f"i det, der blev gemt som nummer {part}" if part else "i begyndelsen"
     return StoreError(
         "Sagen kan ikke læses.",
-        f"Filen {path} er beskadiget {where}.",
+        f"Filen {path} er {damage(part)}.",
         "Lad filen ligge, som den er. Hent sagen fra en sikkerhedskopi, eller få hjælp af it-afdelingen. "
         "De andre sager virker stadig.",
     )
@@ -119,6 +126,14 @@ def made_already(folder: Path) -> StoreError:
         "Mappen er allerede gjort klar.",
         f"Der er sager og nøgler i {folder}.",
         "Lås op med adgangssætningen, eller vælg en ny mappe med --store.",
+    )
+
+
+def is_backup(folder: Path) -> StoreError:
+    return StoreError(
+        "Mappen er en sikkerhedskopi.",
+        f"Der må ikke arbejdes i {folder}, for så er den ingen kopi mere.",
+        f"Læg den tilbage i en ny mappe: medspil store restore {folder} --to NY_MAPPE",
     )
 
 

@@ -18,6 +18,7 @@ from assistant.store.locking import locked
 
 ALWAYS: Final = getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 CHUNK: Final = 1 << 20
+BEGINNING: Final = 1 << 12
 LOCK: Final = "store.lock"
 SCRATCH: Final = "tmp"
 
@@ -79,9 +80,7 @@ def put(path: Path, data: bytes, folder: Path) -> None:
     make_folder(folder / SCRATCH)
     scratch = folder / SCRATCH / secrets.token_hex(8)
     try:
-        with opened(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as fd:
-            _write_all(fd, data)
-            os.fsync(fd)
+        write_new(scratch, data)
         if read_whole(scratch) != data:
             raise OSError(errno.EIO, "not what was written", str(scratch))
         _replace(scratch, path)
@@ -103,6 +102,21 @@ def put_cache(path: Path, data: bytes, folder: Path) -> None:
     with opened(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as fd:
         _write_all(fd, data)
     _replace(scratch, path)
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet, with its bytes synced, and not yet its name."""
+    with opened(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL) as fd:
+        _write_all(fd, data)
+        os.fsync(fd)
+
+
+def destroy(path: Path) -> None:
+    """Remove a file; its beginning, where a journal has its key, is written over first where the disk lets us."""
+    with contextlib.suppress(OSError), opened(path, os.O_WRONLY) as fd:
+        _write_all(fd, bytes(min(os.fstat(fd).st_size, BEGINNING)))
+        os.fsync(fd)
+    path.unlink(missing_ok=True)
 
 
 def make_folder(folder: Path) -> None:

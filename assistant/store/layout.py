@@ -10,6 +10,9 @@ from typing import Final
 
 CASE_ID: Final = re.compile(r"[a-z0-9][a-z0-9-]{1,63}")
 SUFFIX: Final = ".case"
+MARK: Final = "store.json"
+BACKUP: Final = "backup.sealed"
+ASIDE: Final = "aside"
 
 
 def is_case_id(case: str) -> bool:

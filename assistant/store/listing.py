@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -81,13 +81,13 @@ class Listing:
             raise failures.damaged(path, 0)
         with files.opened(path, os.O_RDONLY) as fd, locked(fd, shared=True):
             reading, saves, _ = catch_up(None, fd, path, case, self._ring)
-        heading = heading_of(case, _raw_events(saves))
+        heading = heading_of(case, raw_events(saves))
         if known and not reading.holds(known.anchor.number, known.anchor.before):
             return Seen.of(stamp, heading._replace(older=True), known.anchor)
         return Seen.of(stamp, heading, Anchor(reading.place.number, reading.place.before))
 
 
-def _raw_events(saves: list[bytes]) -> Iterator[dict[str, Any]]:
+def raw_events(saves: Sequence[bytes]) -> Iterator[dict[str, Any]]:
     for save in saves:
         events = json.loads(save)
         if not isinstance(events, list) or not events:

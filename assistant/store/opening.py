@@ -14,12 +14,12 @@ from assistant.store import failures, files
 from assistant.store.disk import DiskStore
 from assistant.store.keys.open_key import is_locked, open_ring, put_open_key
 from assistant.store.keys.ring import KeyRing
+from assistant.store.layout import BACKUP, MARK
 from assistant.store.places import practice_folder
 
 if TYPE_CHECKING:
     from assistant.store.keys.recovery_key import RecoveryKey
 
-MARK: Final = "store.json"
 FORMAT: Final = 1
 KEYS: Final = ("keys", "people")
 
@@ -31,17 +31,20 @@ def open_store(folder: Path, ring: KeyRing | None = None) -> DiskStore:
     when it cannot be made, holds something else, is of another format, or is locked.
     """
     with failures.told(failures.OPENING, folder):
+        if (folder / BACKUP).exists():
+            raise failures.is_backup(folder)
         if not (folder / MARK).exists():
             _make_open(folder)
-        mark = read_mark(folder)
-        store = DiskStore(folder, ring or _beside(folder, mark))
+        store = DiskStore(folder, ring or ring_beside(folder))
     with contextlib.suppress(OSError, StoreError):  # a store that can only be read can still be read
         _sweep(folder)
         store.finish_erasing()
     return store
 
 
-def _beside(folder: Path, store: str) -> KeyRing:
+def ring_beside(folder: Path) -> KeyRing:
+    """The keys of a store whose key lies beside it. Raises `OSError`, and `StoreError` when it is locked."""
+    store = read_mark(folder)
     if is_locked(folder):
         raise failures.locked(folder)
     return open_ring(folder, store)

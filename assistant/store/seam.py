@@ -25,6 +25,13 @@ class Changed(StoreError):
         self.since = since
 
 
+class Lists(Protocol):
+    """Anything with a list of cases, such as a backup."""
+
+    def list(self) -> list[Heading]:
+        """One heading a case, the latest first; a damaged case has a heading too."""
+
+
 class Store(Protocol):
     """Keeps the story of each case, and the guide texts that the stories point at."""
 
