@@ -37,7 +37,7 @@ PARTS = (
     Part("system calls", calls.run, 150, 100_000),
     Part("damage", damage.run, 3_000, 1_000_000),
     Part("disk full", full.run, 16, 64),
-    Part("together", together.run, 1, 5),
+    Part("together", together.run, 4, 5),
 )
 
 

@@ -18,13 +18,13 @@ from benchmarks.torture.place import case_id, lines, opened
 from benchmarks.torture.victim import Forked, forked
 
 CASE: Final = case_id(1)
-LONGEST: Final = 0.05
+LONGEST: Final = 0.2  # seconds until a process is killed: long enough to have saved something
 PATIENCE: Final = 120  # seconds for one process: longer, and somebody waits for a lock that nobody holds
 
 
 def run(scratch: Path, rounds: int) -> list[Figure]:
-    """Rounds of eight processes with 500 saves each; a single round is smaller."""
-    processes, saves = (8, 500) if rounds > 1 else (4, 50)
+    """Rounds of eight processes with 500 saves each; fewer rounds than five are smaller, too."""
+    processes, saves = (8, 500) if rounds >= 5 else (4, 50)
     counted = Counter[str]()
     for number in range(rounds):
         counted.update(_round(scratch / str(number), processes, saves))
