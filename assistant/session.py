@@ -30,6 +30,7 @@ from assistant.conversation.saying import say
 from assistant.conversation.starting import begin, describe
 from assistant.conversation.walk import Outcome, Walk
 from assistant.language.dates import now
+from assistant.store.looks import Deed, Look
 from assistant.store.merging import Conflict, append_or_merge
 from assistant.store.seam import Store
 
@@ -89,16 +90,28 @@ class Desk:
         events = self.store.read(case)
         pen = self.pen(self.new_id())
         begun = begin(own, closing, pen, agreed_until, present)
+        self.note(Deed.OPENED, case)
         append_or_merge(self.store, case, begun, after=len(events))
         return Session(self, case, pen.conversation)
 
+    def note(self, did: Deed, case: str) -> None:
+        """Writes down who looked, before anything is shown. Raises StoreError when it could not be kept."""
+        self.store.note(Look(self.now(), self.person, did, case))
+
+    def read(self, case: str) -> Case:
+        """A case read without a conversation, which is written down. Raises StoreError."""
+        told = tell(self.store.read(case))
+        self.note(Deed.READ, case)
+        return told
+
     def plan(self, case: str) -> Plan:
-        """The plan of a case today."""
-        return plan_of(tell(self.store.read(case)), self.now().date(), self.caseworker)
+        """The plan of a case today, which is written down. Raises StoreError."""
+        return plan_of(self.read(case), self.now().date(), self.caseworker)
 
     def resume(self, case: str, conversation: str) -> Session:
         """The conversation again, at the place where it was left."""
         session = Session(self, case, conversation)
+        self.note(Deed.OPENED, case)
         session.do(Walk.resume)
         return session
 

@@ -1,19 +1,32 @@
-"""Finding the one case that a name on the command line means."""
+"""Finding the store, and the one case in it that a name on the command line means."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.errors import UnknownCase, UsageError
+from assistant.errors import StoreError, UnknownCase, UsageError
 from assistant.language.dates import danish_date
 from assistant.language.order import danish
 from assistant.store.finding import find
 from assistant.store.headings import Heading
+from assistant.store.opening import is_store, open_store
+from assistant.store.places import store_folder
 from assistant.store.seam import Store
 
 SHORT = 8
 SHORTEST = 4
 MOST = 10
+
+
+def the_store(option: str | None) -> Store:
+    """The store that is there; looking for a case never makes a new one. Raises StoreError."""
+    folder = store_folder(option)
+    if not is_store(folder):
+        message = f"Der er ikke gemt noget i {folder}."
+        raise StoreError(
+            "Her er ingen sager endnu.", message, "Ligger sagerne et andet sted, så vis det med --store."
+        )
+    return open_store(folder)
 
 
 def the_case(store: Store, name: str) -> Heading:
