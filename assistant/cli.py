@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from assistant.commands.arguments import build
 from assistant.errors import MedspilError, UsageError, because
 
-WITHOUT_TERMINAL = "play, plan, suggest, check og content copy"
+WITHOUT_TERMINAL = "play, plan, access, export, redact, suggest, check og content copy"
 
 
 def run(argv: Sequence[str]) -> int:

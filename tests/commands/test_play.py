@@ -147,3 +147,14 @@ def test_a_store_that_cannot_be_used_is_told(medspil: Medspil, tmp_path: Path) -
     ran = medspil("play", place, "--store", place)
     assert (ran.code, ran.out) == (1, "")
     assert "Mappen kan ikke bruges" in ran.err
+
+
+def test_words_that_are_not_to_be_written_are_not_in_what_is_printed(
+    medspil: Medspil, tmp_path: Path
+) -> None:
+    asked = "siger: [At sove, hemmeligt, /skriv-det-ikke, /skriv-det-ikke]"
+    ran = medspil("play", short(tmp_path, **{"siger: [At sove]": asked}))
+    assert (ran.code, ran.err) == (0, "")
+    assert "hemmeligt" not in ran.out
+    assert "· udeladt efter borgerens ønske" in ran.out
+    assert "Husk notatpligten" in ran.out

@@ -283,7 +283,7 @@ def test_the_sign_is_there_again_when_one_comes_back(tmp_path: Path) -> None:
 def test_who_looked_is_written_down_once_an_opening_and_the_list_is_no_look(tmp_path: Path) -> None:
     async def talking(j: Journey) -> None:
         await j.begin()
-        await j.say("skylder penge væk", "sover dårligt")
+        await j.say("sover dårligt")
         await j.press("f5", "f5")
 
     async def resuming(j: Journey) -> None:
