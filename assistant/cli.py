@@ -12,7 +12,7 @@ from io import TextIOWrapper
 from assistant.commands.arguments import build
 from assistant.errors import MedspilError, UsageError, because
 
-WITHOUT_TERMINAL = "play, plan, suggest, check, content copy, store og erase"
+WITHOUT_TERMINAL = "play, plan, access, export, redact, erase, suggest, check, content copy og store"
 
 
 def run(argv: Sequence[str]) -> int:

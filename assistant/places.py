@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from assistant.case.case import Case
+from assistant.case.plan import Plan
 from assistant.case.tell import tell
 from assistant.case.words import Status, Track
 from assistant.content.library import FIRST_GUIDE
@@ -62,7 +64,7 @@ class Places:
         if wanted.wish == "practise":
             self.practise()
         elif wanted.wish == "plan" and heading:
-            self.show_plan(self.desk, heading.id)
+            self.show_plan(self.desk.plan(heading.id))
         elif wanted.wish == "open" and heading and heading.state in ("open", "paused"):
             self.resume(heading)
         else:
@@ -98,7 +100,7 @@ class Places:
         )
 
     def prepare(self, choice: Chosen, heading: Heading | None) -> None:
-        case = tell(self.desk.store.read(heading.id) if heading else ())
+        case = self.desk.read(heading.id) if heading else Case()
         labels = self.desk.library.municipality.labels(choice.track).placeholders(choice.alias)
         guide = self.desk.library.guide(choice.guide).guide
 
@@ -115,12 +117,12 @@ class Places:
     def talk(self, session: Session, script: Script | None = None) -> None:
         def left(place: Opens | None) -> None:
             if place is Opens.ENDED:
-                self.show_plan(session.desk, session.case_id, script is not None, thanks=True)
+                self.show_plan(session.plan(), script is not None, thanks=True)
 
         self.app.push_screen(ConversationScreen(session, script is not None, script), left)
 
-    def show_plan(self, desk: Desk, case: str, practice: bool = False, thanks: bool = False) -> None:
-        self.app.push_screen(PlanScreen(desk.plan(case), self.papers, practice, thanks))
+    def show_plan(self, plan: Plan, practice: bool = False, thanks: bool = False) -> None:
+        self.app.push_screen(PlanScreen(plan, self.papers, practice, thanks))
 
     def move_promise(self, promise: Promise, kept: bool) -> None:
         """What the caseworker promised is done, or not after all."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from assistant.case.case import Case, Conversation
@@ -23,13 +24,16 @@ from assistant.content.guides import Guide
 from assistant.content.library import CLOSING, Library, kept_guide
 from assistant.conversation import choosing, taking_back
 from assistant.conversation.commands import Command, completions
+from assistant.conversation.leaving_out import REMINDER
 from assistant.conversation.line import Line, LineKind, read_line
 from assistant.conversation.obeying import obey
 from assistant.conversation.pen import Pen
 from assistant.conversation.saying import say
 from assistant.conversation.starting import begin, describe
 from assistant.conversation.walk import Outcome, Walk
+from assistant.errors import MedspilError
 from assistant.language.dates import now
+from assistant.store.looks import Deed, Look
 from assistant.store.merging import Conflict, append_or_merge
 from assistant.store.seam import Store
 
@@ -89,16 +93,28 @@ class Desk:
         events = self.store.read(case)
         pen = self.pen(self.new_id())
         begun = begin(own, closing, pen, agreed_until, present)
+        self.note(Deed.OPENED, case)
         append_or_merge(self.store, case, begun, after=len(events))
         return Session(self, case, pen.conversation)
 
+    def note(self, did: Deed, case: str) -> None:
+        """Writes down who looked, before anything is shown. Raises StoreError when it could not be kept."""
+        self.store.note(Look(self.now(), self.person, did, case))
+
+    def read(self, case: str) -> Case:
+        """A case read without a conversation, which is written down. Raises StoreError."""
+        told = tell(self.store.read(case))
+        self.note(Deed.READ, case)
+        return told
+
     def plan(self, case: str) -> Plan:
-        """The plan of a case today."""
-        return plan_of(tell(self.store.read(case)), self.now().date(), self.caseworker)
+        """The plan of a case today, which is written down. Raises StoreError."""
+        return plan_of(self.read(case), self.now().date(), self.caseworker)
 
     def resume(self, case: str, conversation: str) -> Session:
         """The conversation again, at the place where it was left."""
         session = Session(self, case, conversation)
+        self.note(Deed.OPENED, case)
         session.do(Walk.resume)
         return session
 
@@ -113,6 +129,7 @@ class Session:
         self.whose = Whose.CITIZEN
         self.fan: Fan | None = None
         self._asked = ""
+        self._asked_about = ("", 0)
         self._take(desk.store.read(case))
 
     def _take(self, events: tuple[AnyEvent, ...]) -> None:
@@ -154,9 +171,12 @@ class Session:
         """Makes a move of the walk and keeps what it wrote."""
         return self.keep(move(self.walk, self.pen))
 
-    def enter(self, typed: str) -> Outcome:
-        """What Enter does with the line: moves on when it is empty, obeys a command, else keeps the words."""
-        return self._sent(typed, self._read)
+    def enter(self, typed: str, line: str = "") -> Outcome:
+        """What Enter does with the line: moves on when it is empty, obeys a command, else keeps the words.
+
+        `line` is an utterance that was fetched, for a command to be about.
+        """
+        return self._sent(typed, partial(self._read, about=line))
 
     def write_self(self, typed: str) -> Outcome:
         """What the citizen wrote themselves: their very words, with no marks and no commands."""
@@ -166,6 +186,7 @@ class Session:
         """A line is sure when it was asked about and is sent again."""
         outcome = self.keep(read(typed, bool(typed) and typed == self._asked))
         self._asked = outcome.refill or "" if outcome.asks else ""
+        self._asked_about = (outcome.leaves_out if outcome.asks else "", len(self.events))
         self.whose = outcome.whose or self.whose
         return outcome
 
@@ -173,18 +194,21 @@ class Session:
         line = Line(LineKind.KEYWORDS, typed.strip())
         return say(self.walk, line, self.pen, verbatim=True, sure=sure) if line.words else Outcome()
 
-    def _read(self, typed: str, sure: bool) -> Outcome:
+    def _read(self, typed: str, sure: bool, about: str) -> Outcome:
         line = read_line(typed)
         if line.kind is LineKind.EMPTY:
             return self.walk.move_on(self.pen)
         if line.kind is LineKind.COMMAND:
-            return self._obey(line.words, sure)
+            return self._obey(line.words, sure, about)
         if line.kind is LineKind.KEEP and not line.words:
             return self.walk.keep_step(self.pen)
         return say(self.walk, line, self.pen, self.whose, sure=sure, only_words=self._is_grave(line.words))
 
-    def _obey(self, typed: str, sure: bool) -> Outcome:
-        outcome = obey(self.walk, typed, self.pen, self.whose, sure)
+    def _obey(self, typed: str, sure: bool, about: str) -> Outcome:
+        outcome = obey(self.walk, typed, self.pen, self.whose, sure, about)
+        if outcome.leaves_out and self._asked_about == (outcome.leaves_out, len(self.events)):
+            self.leave_out(outcome.leaves_out)
+            return Outcome(notice=REMINDER, leaves_out=outcome.leaves_out)
         if not outcome.chooses:
             return outcome
         found = choosing.find(self.desk.library.catalogue.on(self.case.track), outcome.chooses)
@@ -193,6 +217,16 @@ class Session:
         if choosing.chosen_as(self.case, found.id):
             return Outcome(notice=f"Det har I allerede valgt: {found.title}")
         return self._chosen(found)
+
+    def leave_out(self, *ids: str) -> None:
+        """Destroys the words of some events for good, and tells the case anew. Raises StoreError."""
+        self.desk.note(Deed.LEFT_OUT, self.case_id)
+        self.desk.store.redact(self.case_id, ids)
+        self._take(self.desk.store.read(self.case_id))
+        had_listened, self.fan = self.fan is not None, None
+        if had_listened:  # what was heard before points at the words
+            with suppress(MedspilError):
+                self.listen()
 
     def undo(self) -> Outcome:
         return self.do(taking_back.undo)
@@ -231,7 +265,10 @@ class Session:
         if self.fan is None or self.fan.version != case.version:
             where = situation(case)
             answer = self.desk.suggester.suggest(heard(case), where)
-            self.fan = Fan(case.version, answer, shelf(answer, self.desk.library.catalogue, where))
+            fan = Fan(case.version, answer, shelf(answer, self.desk.library.catalogue, where))
+            if self.case is not case:  # meanwhile more was said, or something was left out
+                return fan
+            self.fan = fan
         return self.fan
 
     @property

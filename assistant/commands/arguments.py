@@ -101,6 +101,23 @@ def _plan(parser: argparse.ArgumentParser) -> None:
     form.add_argument("--text", action="store_true", help="vis som tekst")
 
 
+def _access(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("alias", nargs="?", metavar="NAVN", help="borgerens kaldenavn; ellers alle sager")
+    parser.add_argument("--json", action="store_true", help="ét JSON-objekt for hver gang")
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("alias", metavar="NAVN", help="borgerens kaldenavn")
+    parser.add_argument("--html", metavar="FIL", help="en side til at læse og skrive ud; - er skærmen")
+    parser.add_argument("--json", metavar="FIL", help="alt, som det er gemt; - er skærmen")
+
+
+def _redact(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("alias", metavar="NAVN", help="borgerens kaldenavn")
+    parser.add_argument("--line", nargs="+", metavar="LINJE", help="numre eller koder fra listen")
+    parser.add_argument("--yes", action="store_true", help="spørg ikke, om det er rigtigt")
+
+
 def _suggest(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "words", nargs="?", default="-", metavar="ORD", help="det, borgeren siger; - læser linjer"
@@ -170,6 +187,9 @@ _STORE = (
 _COMMANDS = (
     ("play", "Spil skrevne samtaler uden skærm, og se udskrift, mål og plan.", _play),
     ("plan", "Min plan for en borger: på papir eller som tekst.", _plan),
+    ("access", "Hvem har åbnet, læst eller kopieret en sag?", _access),
+    ("export", "Alt om en borger: en side at læse og en fil til andre systemer.", _export),
+    ("redact", "Fjern borgerens ord fra sagen for altid.", _redact),
     ("suggest", "Hvad kan der være i viften til disse ord?", _suggest),
     ("check", "Se efter fejl i guider, vifte og de andre filer.", _check),
     ("content", "Indholdet: content copy MAPPE laver en kopi, der kan rettes i.", _content),

@@ -1,4 +1,4 @@
-"""Finding the one case that a name on the command line means."""
+"""Finding the store, and the one case in it that a name on the command line means."""
 
 from __future__ import annotations
 

@@ -39,6 +39,7 @@ COMMANDS: Final = (
     Command("hvem", "hvis ord de næste linjer er", "borger, mentor, bisidder ..."),
     Command("fortryd", "tag det sidste tilbage"),
     Command("gentag", "hent det tilbage igen"),
+    Command("skriv-det-ikke", "slet det sidste, eller den linje du har hentet, for altid"),
     Command("selv", "borgeren skriver selv"),
     Command("stille", "kun spørgsmålet på skærmen"),
     Command("nu", "det kan I gøre lige nu, hvis det er svært"),

@@ -8,7 +8,7 @@ from typing import Final
 
 from assistant.case.events import NoteWritten
 from assistant.case.words import Whose
-from assistant.conversation import taking_back
+from assistant.conversation import leaving_out, taking_back
 from assistant.conversation.answering import give_answer
 from assistant.conversation.commands import find_command, meant
 from assistant.conversation.line import Line, LineKind, read_line
@@ -21,7 +21,10 @@ from assistant.conversation.walk import Opens, Outcome, Walk
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The words after a command, and what it is obeyed with; `typed` is the whole line."""
+    """The words after a command, and what it is obeyed with.
+
+    `typed` is the whole line, and `line` an utterance that was fetched for it to be about.
+    """
 
     words: str
     typed: str
@@ -29,20 +32,23 @@ class Order:
     pen: Pen
     whose: Whose
     sure: bool
+    line: str
 
 
 Handler = Callable[[Order], Outcome]
 
 
-def obey(walk: Walk, typed: str, pen: Pen, whose: Whose = Whose.CITIZEN, sure: bool = False) -> Outcome:
-    """Does what a line after `/` says; `sure` when a warning was heard."""
+def obey(
+    walk: Walk, typed: str, pen: Pen, whose: Whose = Whose.CITIZEN, sure: bool = False, line: str = ""
+) -> Outcome:
+    """Does what a line after `/` says; `sure` when a warning was heard, `line` is an utterance it is about."""
     name, words = (*typed.split(maxsplit=1), "", "")[:2]
     command = find_command(name)
     if command is None:
         return Outcome(notice=_unknown(name), refill=f"/{typed}")
     if words and not command.takes:
         return Outcome(notice=f"/{command.name} står alene. Ordene er ikke skrevet ned.", refill=f"/{typed}")
-    return _DOES[command.name](Order(words.strip(), f"/{typed}", walk, pen, whose, sure))
+    return _DOES[command.name](Order(words.strip(), f"/{typed}", walk, pen, whose, sure, line))
 
 
 def _unknown(name: str) -> str:
@@ -135,6 +141,7 @@ _DOES: Final[dict[str, Handler]] = {
     "hvem": _whose,
     "fortryd": lambda order: taking_back.undo(order.walk, order.pen),
     "gentag": lambda order: taking_back.redo(order.walk, order.pen),
+    leaving_out.NAME: lambda order: leaving_out.ask(order.walk, order.line, order.typed),
     "selv": _opens(Opens.WRITE_SELF),
     "stille": _opens(Opens.QUIET),
     "nu": _opens(Opens.HELP_NOW),

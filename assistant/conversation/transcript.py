@@ -104,7 +104,7 @@ class _Reader:
         elif isinstance(event, e.QuestionAnswered) and event.id == self.standing[event.step]:
             yield Entry(event.id, Voice.CITIZEN, event.wording, f"{self.case.alias}, svar")
         elif isinstance(event, e.NoteWritten):
-            yield Entry(event.id, Voice.NOTE, event.words, "note")
+            yield _left_out(event.id) if event.redacted else Entry(event.id, Voice.NOTE, event.words, "note")
         elif isinstance(event, e.StepSkipped):
             yield Entry(event.id, Voice.QUIET, "· sprunget over")
         elif isinstance(event, e.KeptForNextTime) and not event.utterance:
@@ -117,7 +117,7 @@ class _Reader:
 
     def said(self, said: Utterance) -> Entry:
         if said.redacted:
-            return Entry(said.id, Voice.QUIET, "· udeladt efter borgerens ønske")
+            return _left_out(said.id)
         words = f"“{said.words}”" if said.caught is Caught.QUOTATION else said.words
         voice = Voice.CITIZEN if said.whose is Whose.CITIZEN else Voice.OTHERS
         return Entry(said.id, voice, words, self.under(said), struck=said.struck)
@@ -136,6 +136,10 @@ class _Reader:
         if said.struck:
             marks.append("streget")
         return " · ".join(marks)
+
+
+def _left_out(key: str) -> Entry:
+    return Entry(key, Voice.QUIET, "· udeladt efter borgerens ønske")
 
 
 def question(step: RoadStep, labels: Mapping[str, str], wording: int = 0) -> str:

@@ -50,7 +50,7 @@ class Outcome:
     """What a line or a key led to: events to keep, and what the one at the keys should know.
 
     `refill` goes back on the line, `asks` waits for the same line again, `chooses` names an intervention,
-    and `whose` is who speaks from now on.
+    `whose` is who speaks from now on, and `leaves_out` names words to destroy, or that have been when it asks no more.
     """
 
     events: tuple[AnyEvent, ...] = ()
@@ -60,6 +60,7 @@ class Outcome:
     asks: bool = False
     chooses: str = ""
     whose: Whose | None = None
+    leaves_out: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Min plan as one HTML page that stands alone: no script, nothing fetched, A4 when printed."""
+"""Min plan, and other pages, as one HTML page that stands alone: no script, nothing fetched, A4 when printed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assistant.case.plan import Plan
 from assistant.documents.pages import plan_page
-from assistant.documents.paper import Fact, Front, Group, Intervention, Line, PlanPage, Section, Step
+from assistant.documents.paper import Fact, Front, Group, Intervention, Line, Section, Step
 
 SHEET = Path(__file__).with_name("plan.css")
 HAND = '<span class="hand"></span>'
@@ -17,13 +17,17 @@ HAND = '<span class="hand"></span>'
 def as_html(plan: Plan) -> str:
     """The plan as a complete HTML document."""
     page = plan_page(plan)
-    sections = _joined(map(_section, page.sections))
+    front = f"{header(page.title, page.name, page.made)}{_front(page.front)}{_p('foot', page.foot)}"
+    return whole(page.title, f'<div class="front">\n{front}</div>\n{_joined(map(section, page.sections))}')
+
+
+def whole(title: str, body: str) -> str:
+    """A complete HTML document of what the functions below give."""
     return (
         '<!DOCTYPE html>\n<html lang="da">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_text(page.title)}</title>\n<style>\n{SHEET.read_text(encoding='utf-8')}</style>\n</head>\n"
-        f'<body>\n<main>\n<div class="front">\n{_header(page)}{_front(page.front)}'
-        f"{_p('foot', page.foot)}</div>\n{sections}</main>\n</body>\n</html>\n"
+        f"<title>{_text(title)}</title>\n<style>\n{SHEET.read_text(encoding='utf-8')}</style>\n</head>\n"
+        f"<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
     )
 
 
@@ -40,23 +44,23 @@ def _joined(parts: Iterable[str]) -> str:
     return "".join(parts)
 
 
-def _header(page: PlanPage) -> str:
-    return (
-        f"<header>\n<h1>{_text(page.title)}</h1>\n{_p('name', page.name)}{_p('quiet', page.made)}</header>\n"
-    )
+def header(title: str, name: str, made: str) -> str:
+    """What a page begins with: its title, whose it is, and when it was made."""
+    return f"<header>\n<h1>{_text(title)}</h1>\n{_p('name', name)}{_p('quiet', made)}</header>\n"
 
 
 def _front(front: Front) -> str:
-    pair = _section(front.expected) + _section(front.can_expect)
+    pair = section(front.expected) + section(front.can_expect)
     return (
-        _section(front.about)
-        + _section(front.next_step, "step next")
+        section(front.about)
+        + section(front.next_step, "step next")
         + f'<div class="pair">\n{pair}</div>\n'
         + _facts(front.facts, "strip")
     )
 
 
-def _section(section: Section, first_step: str = "step") -> str:
+def section(section: Section, first_step: str = "step") -> str:
+    """A section with its heading and all that stands under it."""
     steps = _joined(_step(step, "step" if n else first_step) for n, step in enumerate(section.steps))
     return (
         f"<section>\n<h2>{_text(section.heading)}</h2>\n"

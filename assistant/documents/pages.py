@@ -104,10 +104,11 @@ def _goals(plan: Plan) -> Section:
 
 
 def _chosen(chosen: Sequence[Chosen]) -> Section:
-    return Section("Det har jeg valgt", interventions=tuple(map(_intervention, chosen)))
+    return Section("Det har jeg valgt", interventions=tuple(map(intervention_of, chosen)))
 
 
-def _intervention(chosen: Chosen) -> Intervention:
+def intervention_of(chosen: Chosen) -> Intervention:
+    """An intervention as it read when it was chosen, and when that was."""
     reading = chosen.reading
     facts = (
         Fact("Det kan føre til", clean(reading.leads_to)),

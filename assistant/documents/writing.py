@@ -56,7 +56,7 @@ def _told(path: Path, fault: OSError | ValueError) -> DocumentError:
     return DocumentError(
         "Filen kunne ikke skrives.",
         f"Det lykkedes ikke at skrive {path}.",
-        "Prøv en anden mappe eller et kortere navn. Planen selv er gemt som før.",
+        "Prøv en anden mappe eller et kortere navn. Sagen er gemt som før.",
     )
 
 
@@ -88,5 +88,5 @@ def _full(path: Path) -> DocumentError:
     return DocumentError(
         "Disken er fuld.",
         f"Der er ikke plads til {path.name} i {path.parent}.",
-        "Gør plads, eller vælg et andet drev. Planen selv er gemt som før.",
+        "Gør plads, eller vælg et andet drev. Sagen er gemt som før.",
     )

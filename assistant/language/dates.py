@@ -37,6 +37,11 @@ def clock(time: datetime) -> str:
     return f"kl. {time.hour}.{time.minute:02}"
 
 
+def moment(time: datetime) -> str:
+    """A day and a time of day, in full: "22. november 2026 kl. 10.12"."""
+    return f"{time.day}. {MONTHS[time.month - 1]} {time.year} {clock(time)}"
+
+
 def ago(time: datetime, now: datetime) -> str:
     """When something was, seen from now: "i dag kl. 10.15", "i går kl. 9.00", "i mandags", "2. marts 2026"."""
     local = time.astimezone(now.tzinfo)

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from assistant.case.case import Utterance
+from assistant.conversation.leaving_out import is_leaving_out
 from assistant.conversation.turning import mend, turn
 from assistant.conversation.walk import Opens, Outcome, Walk
 from assistant.errors import MedspilError, UsageError
@@ -48,8 +49,10 @@ class ConversationScreen(Room):
 
     @on(AnswerBox.Submitted)
     def enter(self, event: AnswerBox.Submitted) -> None:
-        typed = event.text
-        if line := self.mending.current:
+        typed, line = event.text, self.mending.current
+        if line and is_leaving_out(typed):
+            self.attempt(lambda: self.session.enter(typed, line.id), typed)
+        elif line:
             self.attempt(lambda: self.session.do(lambda walk, pen: mend(walk, line.id, typed, pen)), typed)
         elif self.has_class("-self"):
             self.attempt(lambda: self.session.write_self(typed), typed)
@@ -95,8 +98,8 @@ class ConversationScreen(Room):
             self.notice(f"{error.title} {error.remedy}", alert=True)
             return
         had = self.completing.found
-        self.completing.look(typed, found)
-        if had or found:
+        self.completing.look(typed, () if found == (typed,) else found)
+        if had != self.completing.found:
             self.notice(self.completing.hint)
 
     def action_choose(self, name: str) -> None:
@@ -175,7 +178,7 @@ class ConversationScreen(Room):
             self.show_state()
             return
         self.unsaved = False
-        self.mending.current = None
+        self.mending.current = self.mending.current if outcome.asks else None
         self.arrive(outcome)
 
     def said_of(self, error: MedspilError) -> str:
@@ -192,6 +195,7 @@ class ConversationScreen(Room):
 
     def arrive(self, outcome: Outcome) -> None:
         """Shows what an outcome led to."""
+        self.completing = Completing()  # so that emptying the line does not take the notice with it
         self.box.refill(outcome.refill or "")
         if any(event.kind in ("step_reached", "undone", "redone") for event in outcome.events):
             self.beside.wording = 0
@@ -199,7 +203,7 @@ class ConversationScreen(Room):
         alone = self.has_class("-self") and bool(outcome.events)
         self.notice("✎ skrevet ned" if alone else outcome.notice, alert=outcome.asks)
         self.show_talk()
-        if outcome.events:
+        if outcome.events or outcome.leaves_out:
             self.listen()
         if outcome.opens:
             self.open(outcome.opens, toggle=False)

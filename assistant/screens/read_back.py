@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar, Final
 
 from textual import on
@@ -13,8 +14,10 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from assistant.conversation import taking_back
+from assistant.conversation.leaving_out import REMINDER, is_leaving_out
 from assistant.conversation.read_back import Sentence, confirm, lead_of, quoted, sentences, strike
 from assistant.conversation.turning import mend
+from assistant.conversation.walk import Outcome
 from assistant.errors import MedspilError
 from assistant.session import Move, Session
 from assistant.widgets.answer_box import AnswerBox
@@ -88,6 +91,9 @@ class ReadBackScreen(Screen[bool]):
     def correct(self, words: str) -> None:
         """Other words for the sentence; the same words are a yes."""
         name = self.read[self.at].utterance
+        if is_leaving_out(words):
+            self.leave_out(name, words)
+            return
         said = self.session.case.utterance(name)
         if said and said.words == words.strip():
             self.action_yes()
@@ -97,6 +103,14 @@ class ReadBackScreen(Screen[bool]):
                 self.query_one("#notice", Static).update(
                     Content(f"Rettet fra: {said.words}. Ctrl+Z fortryder.")
                 )
+
+    def leave_out(self, name: str, typed: str) -> None:
+        """«Skriv det ikke»: asked about once more; then the sentence is gone, and the next one is read."""
+        self.attempt(lambda: self.session.enter(typed, name), typed, onward=0)
+        said = self.session.case.utterance(name)
+        if said and said.redacted:
+            self.read = tuple(sentence for sentence in self.read if sentence.utterance != name)
+            self.show(REMINDER)
 
     @on(AnswerBox.TookBack)
     def action_take_back(self) -> None:
@@ -120,8 +134,12 @@ class ReadBackScreen(Screen[bool]):
 
     def step(self, move: Move, typed: str, onward: int = 1) -> None:
         """Keeps what was said of this sentence and goes on to the next."""
+        self.attempt(lambda: self.session.do(move), typed, onward)
+
+    def attempt(self, act: Callable[[], Outcome], typed: str, onward: int = 1) -> None:
+        """Does something about this sentence; when it cannot be kept, the words go back on the line."""
         try:
-            outcome = self.session.do(move)
+            outcome = act()
         except MedspilError as error:
             self.query_one(AnswerBox).refill(typed)
             self.show(f"Ikke gemt. {error.title} {error.remedy}")

@@ -35,6 +35,9 @@ NAMES = [name for name, _, _ in _COMMANDS]
         ("plan", "Amina", "--text=ja"),
         ("plan", "Amina", "--pdf"),
         ("plan", "Amina", "--flyv", "--text"),
+        ("export",),
+        ("redact",),
+        ("redact", "Bo", "--line"),
         ("play",),
         ("play", "--store"),
         ("--sto", "x", "check"),
@@ -118,8 +121,8 @@ def test_a_full_disk_behind_standard_output_is_told(tmp_path: Path, command: str
 
 def test_a_plan_that_nobody_can_take_is_told(tmp_path: Path) -> None:
     case(tmp_path / "sager", "Bo", "12345678")
-    for option in ("--text", "--pdf -", "--html -"):
-        ran = shell(f"medspil plan Bo {option} --store sager > /dev/full", tmp_path)
+    for command in ("plan Bo --text", "plan Bo --pdf -", "plan Bo --html -", "export Bo --json -", "access"):
+        ran = shell(f"medspil {command} --store sager > /dev/full", tmp_path)
         assert (ran.returncode, "Disken er fuld." in ran.stderr) == (1, True)
 
 
@@ -198,6 +201,9 @@ def test_commands_load_no_screens_and_no_typesetting(tmp_path: Path) -> None:
     commands = (
         ("plan", "Bo", "--text", "--store", tmp_path / "sager"),
         ("plan", "Bo", "--html", "x.html", "--store", tmp_path / "sager"),
+        ("access", "--store", tmp_path / "sager"),
+        ("export", "Bo", "--html", "y.html", "--json", "y.json", "--store", tmp_path / "sager"),
+        ("redact", "Bo", "--line", "1", "--yes", "--store", tmp_path / "sager"),
         ("suggest", "skylder penge"),
         ("check",),
         ("play", AMINA),

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.content.settings import Settings, save_settings
+from assistant.content.settings import Settings, load_settings, save_settings
 from assistant.store.layout import case_path
+from assistant.store.looks import Deed
+from assistant.store.opening import open_store
 from tests.commands.conftest import Medspil
 from tests.commands.written import case
 
@@ -54,15 +56,26 @@ def test_a_dash_is_standard_output(
     assert captured.err == b""
 
 
-def test_the_caseworker_stands_on_it_and_nothing_is_made_by_looking(
-    medspil: Medspil, sager: Path, own_home: Path
-) -> None:
-    assert medspil("plan", "åse ærø", "--text", "--store", sager).code == 0
-    assert not own_home.exists()
+def test_the_caseworker_stands_on_it(medspil: Medspil, sager: Path) -> None:
     save_settings(Settings(person="p", name="Lis Holm", phone="12 34 56 78", hours="8-15"))
     out = medspil("plan", "åse ærø", "--text", "--store", sager).out
     assert "Lis Holm" in out
     assert "12 34 56 78" in out
+
+
+def test_who_read_it_is_written_down_under_an_id_that_lasts(medspil: Medspil, sager: Path) -> None:
+    for _ in range(2):
+        assert medspil("plan", "åse ærø", "--text", "--store", sager).code == 0
+    person = load_settings().person
+    assert [(look.by, look.did) for look in open_store(sager).looks(ONE)] == [(person, Deed.READ)] * 2
+
+
+def test_a_plan_is_not_shown_when_it_cannot_be_written_down_who_saw_it(medspil: Medspil, sager: Path) -> None:
+    (sager / "access").write_text("i vejen")
+    ran = medspil("plan", "åse ærø", "--html", "p.html", "--store", sager)
+    assert (ran.code, ran.out) == (1, "")
+    assert "skrives ned" in ran.err
+    assert not Path("p.html").exists()
 
 
 def test_several_of_one_alias_are_listed_with_short_ids_that_work(medspil: Medspil, sager: Path) -> None:

@@ -161,3 +161,14 @@ def test_a_cpr_number_is_named_by_its_line_and_nothing_of_the_file_is_kept(
     assert "ligner et CPR-nummer" in ran.err
     assert "1234" not in ran.err
     assert open_store(tmp_path / "sager").list() == []
+
+
+def test_words_that_are_not_to_be_written_are_not_in_what_is_printed(
+    medspil: Medspil, tmp_path: Path
+) -> None:
+    asked = "siger: [At sove, hemmeligt, /skriv-det-ikke, /skriv-det-ikke]"
+    ran = medspil("play", short(tmp_path, **{"siger: [At sove]": asked}))
+    assert (ran.code, ran.err) == (0, "")
+    assert "hemmeligt" not in ran.out
+    assert "· udeladt efter borgerens ønske" in ran.out
+    assert "Husk notatpligten" in ran.out

@@ -48,6 +48,7 @@ DOES: dict[str, tuple[str, Done]] = {
     "hvem": ("mentor", lambda talk, outcome: outcome.whose is Whose.MENTOR),
     "fortryd": ("", lambda talk, outcome: talk.here == "velkommen"),
     "gentag": ("", lambda talk, outcome: "hente tilbage" in outcome.notice),
+    "skriv-det-ikke": ("", lambda talk, outcome: outcome.notice == "Der er ikke noget at udelade endnu."),
     "selv": ("", opens(Opens.WRITE_SELF)),
     "stille": ("", opens(Opens.QUIET)),
     "nu": ("", opens(Opens.HELP_NOW)),
@@ -120,7 +121,7 @@ def test_a_name_is_found_however_it_is_spelt_and_by_a_prefix_only_it_has(
     ("typed", "suggested"),
     [
         ("måll sove", "/mål"),
-        ("s", "/spring eller /selv eller /stille"),
+        ("s", "/spring eller /skriv-det-ikke eller /selv eller /stille"),
         ("fotryd", "/fortryd"),
         ("qqq", "F1"),
     ],

@@ -11,6 +11,7 @@ import pytest
 from textual.color import Color
 
 from assistant.content.folder import shipped_folder
+from assistant.store.looks import Deed
 from assistant.store.opening import open_store
 from assistant.widgets.key_line import Key, fitting
 from assistant.widgets.themes import CONTRAST, THEMES, next_theme
@@ -277,5 +278,44 @@ def test_the_sign_is_there_again_when_one_comes_back(tmp_path: Path) -> None:
         await j.say("jeg vil ikke leve mere")
         await j.press("escape", "enter")
         assert "giv det tid  F8" in j.lines[0]
+
+    Journey(tmp_path).run(steps)
+
+
+def test_who_looked_is_written_down_once_an_opening_and_the_list_is_no_look(tmp_path: Path) -> None:
+    async def talking(j: Journey) -> None:
+        await j.begin()
+        await j.say("sover dårligt")
+        await j.press("f5", "f5")
+
+    async def resuming(j: Journey) -> None:
+        await j.press("enter")
+        assert "sover dårligt" in j.seen
+
+    async def reading(j: Journey) -> None:
+        await j.press("p")
+        assert "Min plan" in j.seen
+
+    journey = Journey(tmp_path)
+    for steps in (talking, resuming, reading):
+        journey.run(steps)
+    assert [(look.by, look.did) for look in journey.store.looks()] == [
+        ("mig", Deed.OPENED),
+        ("mig", Deed.OPENED),
+        ("mig", Deed.READ),
+    ]
+
+
+def test_what_cannot_be_written_down_is_not_opened_and_home_says_why(tmp_path: Path) -> None:
+    async def steps(j: Journey) -> None:
+        await j.begin()
+        await j.say("hemmeligt")
+        await j.press("escape")
+        shutil.rmtree(tmp_path / "store" / "access")
+        (tmp_path / "store" / "access").write_text("i vejen")
+        for key in ("enter", "p"):
+            await j.press(key)
+            assert "skrives ned" in " ".join(j.seen.split())
+            assert "hemmeligt" not in j.seen
 
     Journey(tmp_path).run(steps)

@@ -34,7 +34,7 @@ def help_leaf() -> Content:
     lines = [
         *block("Taster", (key_line(key, does) for key, does in KEYS)),
         *block("Det første tegn på linjen", (key_line(mark, does) for mark, does in MARKS)),
-        *block("Kommandoer", (key_line(f"/{c.name}", c.does, 15) for c in COMMANDS)),
+        *block("Kommandoer", (key_line(f"/{c.name}", c.does, 17) for c in COMMANDS)),
     ]
     return page(lines)
 
