@@ -80,6 +80,10 @@ class DiskStore:
             self._listing.forget(case)
             self._erased.add_left_out(case, ids)
 
+    def keep_room(self) -> None:
+        """Keep room back for writing down who looked, for when the disk is full."""
+        self._looks.keep_room()
+
     def finish_erasing(self) -> None:
         """Remove what was erased and is here all the same: after a breakdown, or from a backup."""
         for case in filter(is_case_id, self._erased.ids()):

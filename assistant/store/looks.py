@@ -12,8 +12,10 @@ from typing import Final
 
 from assistant.store.keys.ring import KeyRing
 from assistant.store.log import Log
+from assistant.store.reserve import Reserve
 
 FOLDER: Final = "access"
+RESERVE: Final = "reserve"
 _MONTH: Final = re.compile(r"\d{4}-\d{2}\.log")
 
 
@@ -44,11 +46,22 @@ class Looks:
     def __init__(self, folder: Path, ring: KeyRing) -> None:
         self._folder = folder
         self._ring = ring
+        self._reserve = Reserve(folder / FOLDER / RESERVE)
         self._logs: dict[str, Log] = {}
 
     def add(self, look: Look) -> None:
-        """Write it down, lastingly. Raises `OSError` and `StoreError`."""
-        self._log(f"{look.at:%Y-%m}.log").add(dumps(asdict(look), default=datetime.isoformat).encode())
+        """Write it down, lastingly; on a full disk in the room kept back. Raises `OSError` and `StoreError`."""
+        save = dumps(asdict(look), default=datetime.isoformat).encode()
+        while True:
+            try:
+                return self._log(f"{look.at:%Y-%m}.log").add(save)
+            except OSError as error:
+                if not self._reserve.gives(error):
+                    raise
+
+    def keep_room(self) -> None:
+        """Keep room back for when the disk is full."""
+        self._reserve.fill()
 
     def all(self) -> tuple[Look, ...]:
         """All of them, the oldest month first. Raises `OSError` and `StoreError`."""

@@ -39,6 +39,7 @@ def open_store(folder: Path, ring: KeyRing | None = None) -> DiskStore:
     with contextlib.suppress(OSError, StoreError):  # a store that can only be read can still be read
         _sweep(folder)
         store.finish_erasing()
+        store.keep_room()
     return store
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from datetime import UTC, datetime
 
 import pytest
@@ -9,9 +11,10 @@ import pytest
 from assistant.errors import StoreError
 from assistant.store.disk import DiskStore
 from assistant.store.looks import Deed, Look
+from assistant.store.reserve import SIZE
 from assistant.store.seam import Store
 from tests.store.helpers import CASE, OTHER, afresh
-from tests.store.test_faults import Fault
+from tests.store.test_faults import Fault, attempt
 
 
 def look(day: int = 1, month: int = 3, did: Deed = Deed.OPENED, case: str = CASE) -> Look:
@@ -62,3 +65,47 @@ def test_a_damaged_month_is_named(disk: DiskStore) -> None:
     for work in (lambda: afresh(disk).looks(), lambda: afresh(disk).note(look(2))):
         with pytest.raises(StoreError, match=r"2026-03\.log"):
             work()
+
+
+def full_for(monkeypatch: pytest.MonkeyPatch, room: int) -> None:
+    """A disk with so many bytes of room, and what is given up in a file."""
+    real_write, real_cut = os.write, os.ftruncate
+    left = [room]
+
+    def write(fd: int, data: bytes) -> int:
+        if len(data) > left[0]:
+            raise OSError(errno.ENOSPC, "full")
+        left[0] -= len(data)
+        return real_write(fd, data)
+
+    def cut(fd: int, size: int) -> None:
+        left[0] += max(0, os.fstat(fd).st_size - size)
+        real_cut(fd, size)
+
+    monkeypatch.setattr(os, "write", write)
+    monkeypatch.setattr(os, "ftruncate", cut)
+
+
+def test_on_a_full_disk_it_is_written_down_until_the_room_kept_back_is_used(
+    disk: DiskStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reserve = disk.folder / "access" / "reserve"
+    assert reserve.stat().st_size == SIZE
+    full_for(monkeypatch, room=0)
+    written = 0
+    while not attempt(disk.note, look()):
+        written += 1
+    assert written > 100
+    assert reserve.stat().st_size == 0
+    assert len(afresh(disk).looks()) == written
+    monkeypatch.undo()
+    afresh(disk)
+    assert reserve.stat().st_size == SIZE
+
+
+def test_the_room_is_not_given_up_for_another_trouble(
+    disk: DiskStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Fault(monkeypatch, "write").failing(0, errno.EIO), pytest.raises(StoreError):
+        disk.note(look())
+    assert (disk.folder / "access" / "reserve").stat().st_size == SIZE

@@ -49,7 +49,7 @@ def test_everything_is_for_its_owner_only(tmp_path: Path) -> None:
         os.umask(before)
     inside = [tmp_path / "hjem", *(tmp_path / "hjem").rglob("*")]
 
-    assert len([path for path in inside if path.is_file()]) == 6
+    assert len([path for path in inside if path.is_file()]) == 7
     assert {mode(path) for path in inside if path.is_file()} == {0o600}
     assert {mode(path) for path in inside if path.is_dir()} == {0o700}
 
