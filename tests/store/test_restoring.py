@@ -17,9 +17,11 @@ from assistant.errors import Erased, StoreError, UnknownCase
 from assistant.store.copies import Copy
 from assistant.store.disk import DiskStore
 from assistant.store.erasures import Erasures
+from assistant.store.keys.opening import unlock
+from assistant.store.keys.ring import KeyRing
 from assistant.store.layout import BACKUP, case_path
 from assistant.store.looks import Deed, Look
-from assistant.store.opening import open_store
+from assistant.store.opening import make_sealed, open_store
 from assistant.store.verifying import Verifying
 from tests.store.backups import AT, LATER, LOOK, aside_of, backed_up, files_in, put_back, restored
 from tests.store.helpers import CASE, OTHER, afresh, described, file_of, said
@@ -353,3 +355,39 @@ def test_a_case_of_nobody_is_not_in_it(filled: DiskStore, backup: Path) -> None:
     with pytest.raises(UnknownCase):
         filled.read(NEW)
     assert isinstance(filled.read(CASE)[0], e.CitizenDescribed)
+
+
+def test_an_old_backup_comes_back_under_the_keys_of_now(
+    filled: DiskStore, backup: Path, tmp_path: Path
+) -> None:
+    """A newer key seals what is new, and the logs; the keys of the backup's day open the rest."""
+    keys = {1: bytes.fromhex("00" * 32)}
+    first = open_store(tmp_path / "to", KeyRing(filled.ring.store, keys))
+    del backup
+    first.append(CASE, said(1), after=0)
+    old = backed_up(first, tmp_path / "usb").folder
+    now = DiskStore(first.folder, KeyRing(first.ring.store, keys | {2: bytes(31) + b"x"}))
+    now.append(OTHER, said(2), after=0)
+    now.redact(CASE, ["anna1"])
+    restored(old, now, tmp_path / "ny")
+
+    assert words(DiskStore(tmp_path / "ny", now.ring)) == [""]
+    with pytest.raises(StoreError, match="kan ikke læses"):
+        DiskStore(tmp_path / "ny", first.ring).read(CASE)
+
+
+def test_a_sealed_store_comes_back_sealed_and_opens_with_its_passphrase(tmp_path: Path) -> None:
+    ring, _ = make_sealed(tmp_path / "store", "syv grønne både i regn", "anna", "Anna")
+    store = open_store(tmp_path / "store", ring)
+    store.append(CASE, said(1), after=0)
+    backup = backed_up(store, tmp_path / "usb").folder
+    assert not Verifying(store.folder, ring).verified().findings
+    restored(backup, store, tmp_path / "ny")
+
+    with pytest.raises(StoreError, match="låst"):
+        open_store(tmp_path / "ny")
+    again = unlock(tmp_path / "ny", ring.store, "syv grønne både i regn")
+    assert open_store(tmp_path / "ny", again.ring).read(CASE) == said(1)
+    kept = b"".join(path.read_bytes() for path in backup.rglob("*") if path.is_file())
+    assert b"linje" not in kept
+    assert CASE.encode() not in (backup / BACKUP).read_bytes()
