@@ -16,6 +16,7 @@ from assistant.store.looks import Deed
 from assistant.store.opening import open_store
 from tests.commands.conftest import Medspil
 from tests.commands.written import case
+from tests.store.helpers import last_byte_wrong
 
 ONE = "6f9619ff-8b86-4d11-b42d-00c04fc964ff"
 OTHER = "70aa2b10-8b86-4d11-b42d-00c04fc964ff"
@@ -41,7 +42,7 @@ def kopi(medspil: Medspil, sager: Path, tmp_path: Path) -> Path:
 
 def damage(sager: Path) -> Path:
     path = case_path(sager, ONE)
-    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    path.write_bytes(last_byte_wrong(path.read_bytes()))
     return path
 
 
@@ -224,7 +225,7 @@ def test_the_receipt_names_backups_that_are_gone_and_no_others(
     assert f"{kopi} (er ikke at finde der nu)" in medspil("erase", "Bo", "--yes").out
     assert "Ingen sikkerhedskopi, som Medspil kender" in medspil("erase", "Ny", "--yes").out
     log = sager / "backups.log"
-    log.write_bytes(log.read_bytes()[:-1] + b"x")
+    log.write_bytes(last_byte_wrong(log.read_bytes()))
     assert "kan ikke læses" in medspil("erase", "Åse Ærø", "--yes").out
 
 

@@ -58,6 +58,11 @@ def frames_of(store: DiskStore, case: str = CASE) -> list[bytes]:
     return [data[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
+def last_byte_wrong(data: bytes) -> bytes:
+    """The same bytes with the last one another, whichever it was."""
+    return data[:-1] + bytes([data[-1] ^ 1])
+
+
 def afresh(store: DiskStore) -> DiskStore:
     """The same folder opened by somebody who knows nothing yet."""
     return open_store(store.folder)
