@@ -15,7 +15,7 @@ from assistant.commands.progress import progress
 from assistant.commands.showing import typed
 from assistant.content.settings import load_settings
 from assistant.documents.lines import clean
-from assistant.errors import MedspilError, StoreError
+from assistant.errors import StoreError
 from assistant.language.dates import clock, danish_date, now
 from assistant.store import failures
 from assistant.store.copies import Copy, damaged_manifest, store_of
@@ -71,16 +71,20 @@ def _whole(arguments: argparse.Namespace, folder: Path) -> int:
 
 def _known_now(here: Path, folder: Path, arguments: argparse.Namespace) -> tuple[KeyRing, Present, Path]:
     """The keys, the logs, and whose key files count: those of the store here when the backup was made of it."""
-    store = store_of(folder)
+    if reason := _unlike(here, store_of(folder)):
+        _warn(reason)
+        return _ring_of_copy(folder, arguments), NOTHING, folder
+    ring = ring_at(here, arguments)  # a wrong passphrase must not bring back what was erased
+    return ring, present(here, ring), here
+
+
+def _unlike(here: Path, store: str) -> str:
+    """Why the folder is not the store that the backup was made of; empty when it is."""
     try:
-        if is_store(here) and _id_of(here) == store:
-            ring = ring_at(here, arguments)
-            return ring, present(here, ring), here
-        reason = f"{here} er ikke den mappe, kopien er lavet af."
-    except MedspilError as error:
-        reason = f"{error.title} {error.message}"
-    _warn(reason)
-    return _ring_of_copy(folder, arguments), NOTHING, folder
+        is_same = is_store(here) and _id_of(here) == store
+    except StoreError as error:
+        return f"{error.title} {error.message}"
+    return "" if is_same else f"{here} er ikke den mappe, kopien er lavet af."
 
 
 def _warn(reason: str) -> None:

@@ -22,7 +22,7 @@ class Kind(Enum):
     CASE = r"cases/(?:.+/)?[^/]+\.case"
     TEXT = r"texts/[0-9a-f]{64}\.yaml"
     LOG = r"access/\d{4}-\d{2}\.log|backups\.log|erased\.log"
-    PASSING = r"store\.lock|index/[^/]+\.sealed|people/[^/]+\.wait"
+    PASSING = r"store\.lock|index/[^/]+\.sealed|people/[^/]+\.wait|access/reserve"
     LEFTOVER = r"tmp/.+"
     ASIDE = r"aside/.+"
     STRANGE = r".+"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from pathlib import Path
 
@@ -71,6 +72,7 @@ def test_who_read_it_is_written_down_under_an_id_that_lasts(medspil: Medspil, sa
 
 
 def test_a_plan_is_not_shown_when_it_cannot_be_written_down_who_saw_it(medspil: Medspil, sager: Path) -> None:
+    shutil.rmtree(sager / "access", ignore_errors=True)
     (sager / "access").write_text("i vejen")
     ran = medspil("plan", "åse ærø", "--html", "p.html", "--store", sager)
     assert (ran.code, ran.out) == (1, "")

@@ -148,6 +148,18 @@ def test_without_the_store_it_was_made_of_it_says_what_nobody_knows(
     assert {path: path.stat().st_mtime_ns for path in kopi.rglob("*")} == before
 
 
+def test_what_is_locked_or_damaged_here_brings_nothing_erased_back(
+    medspil: Medspil, sager: Path, kopi: Path, tmp_path: Path
+) -> None:
+    """The store is the right one, and its keys could not be had: then nothing is put back without its erasures."""
+    medspil("erase", "Bo", "--yes")
+    (sager / "keys" / "open.key").write_bytes(b"noget andet")
+    ran = medspil("store", "restore", kopi, "--to", tmp_path / "ny")
+    assert (ran.code, ran.out) == (1, "")
+    assert "open.key" in ran.err
+    assert not (tmp_path / "ny").exists()
+
+
 def test_one_case_is_taken_back_by_its_alias(medspil: Medspil, sager: Path, kopi: Path) -> None:
     damaged = damage(sager).read_bytes()
     ran = medspil("store", "restore", kopi, "--case", "åse ærø")
@@ -155,8 +167,8 @@ def test_one_case_is_taken_back_by_its_alias(medspil: Medspil, sager: Path, kopi
     assert ran.out.startswith("Åse Ærø er hentet fra kopien fra ")
     kept = Path(ran.out.splitlines()[1].removeprefix("Det, der var her før, er lagt til side: "))
     assert kept.read_bytes() == damaged
-    assert medspil("plan", "Åse Ærø", "--text").code == 0
     assert [look.did for look in open_store(sager).looks(ONE)] == [Deed.RESTORED]
+    assert medspil("plan", "Åse Ærø", "--text").code == 0
 
 
 def test_one_case_that_is_here_or_erased_is_refused(medspil: Medspil, sager: Path, kopi: Path) -> None:
@@ -232,8 +244,6 @@ def test_the_receipt_names_backups_that_are_gone_and_no_others(
 def test_the_deed_is_written_down_before_it_is_done(
     medspil: Medspil, sager: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    log = sager / "access"
-    log.mkdir()
     monkeypatch.setattr("assistant.store.looks.Looks.add", _fails)
     ran = medspil("erase", "Bo", "--yes")
     assert ran.code == 1

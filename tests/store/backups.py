@@ -40,11 +40,11 @@ def put_back(folder: Path, store: DiskStore, case: str, replace: bool = False) -
 
 def files_in(folder: Path, *without: str) -> dict[str, bytes]:
     """Every file below a folder with its bytes, apart from what comes and goes."""
-    passing = {"store.lock", *without}
+    passing = {"store.lock", "reserve", *without}
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and path.relative_to(folder).parts[0] not in passing
+        if path.is_file() and not passing & set(path.relative_to(folder).parts)
     }
 
 
