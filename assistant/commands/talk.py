@@ -17,7 +17,6 @@ def run(arguments: argparse.Namespace) -> int:
     from assistant.content.folder import find_folder
     from assistant.content.settings import load_settings
     from assistant.store.gatekeeper import Gatekeeper
-    from assistant.store.opening import open_practice
     from assistant.store.places import store_folder
 
     settings = load_settings()
@@ -28,6 +27,8 @@ def run(arguments: argparse.Namespace) -> int:
         return _desk(gate.store, arguments.content)
 
     def practice() -> Desk:
+        from assistant.store.opening import open_practice
+
         return _desk(open_practice(), arguments.content)
 
     MedspilApp(gate, lambda: gate.store, desk, practice, settings, Path.home()).run()

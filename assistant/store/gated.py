@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from assistant.store import failures
 from assistant.store.headings import Heading
-from assistant.store.looks import Look
 from assistant.store.seam import Store
 
 if TYPE_CHECKING:
     from assistant.case.events import AnyEvent
+    from assistant.store.looks import Look
 
 
 class GatedStore:

@@ -13,6 +13,7 @@ SUFFIX: Final = ".case"
 MARK: Final = "store.json"
 BACKUP: Final = "backup.sealed"
 ASIDE: Final = "aside"
+OPEN_KEY: Final = Path("keys") / "open.key"
 
 
 def is_case_id(case: str) -> bool:

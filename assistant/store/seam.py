@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from assistant.errors import StoreError
 from assistant.store.headings import Heading
-from assistant.store.looks import Look
 
 if TYPE_CHECKING:
     from assistant.case.events import AnyEvent
+    from assistant.store.looks import Look
 
 
 class Changed(StoreError):
