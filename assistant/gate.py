@@ -45,19 +45,3 @@ class Gate(Protocol):
 def seconds_to_wait(error: StoreError) -> int:
     """How long the next try has to wait, when the error is about that; else 0."""
     return int(getattr(error, "seconds", 0))
-
-
-class NoGate:
-    """Nothing to lock: a store without keys is always open."""
-
-    state: State = "open"
-
-    def strength(self, passphrase: str) -> Strength:
-        return Strength(TOO_SHORT, "")
-
-    def make(self, passphrase: str, caseworker: Caseworker) -> str:
-        return ""
-
-    def unlock(self, passphrase: str) -> None: ...
-
-    def lock(self) -> None: ...
