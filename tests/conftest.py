@@ -10,23 +10,31 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from assistant.content.library import Library
 from assistant.suggest.compiled import Tables
 from assistant.suggest.opening import _kept as kept
+from assistant.suggest.opening import open_suggester
 
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("fuzz", deadline=None, max_examples=2000, suppress_health_check=list(HealthCheck))
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """What ships is learned once before the workers start, and remembered until the files or the code change."""
+    if config.getoption("numprocesses", None) and not hasattr(config, "workerinput"):
+        os.environ["MEDSPIL_CACHE"] = str(config.cache.mkdir("learned"))  # type: ignore[union-attr]
+        open_suggester(Library.open())
+
+
 @pytest.fixture(autouse=True)
-def shared_cache(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def shared_cache(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """What all tests would learn from the same files is learned once, unless a test asks for `own_cache`."""
-    if "own_cache" not in request.fixturenames:
-        base = tmp_path_factory.getbasetemp()
-        shared = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "cache"
-        monkeypatch.setattr("assistant.content.keeping.keeping_folder", lambda: shared)
+    if "own_cache" in request.fixturenames:
+        monkeypatch.delenv("MEDSPIL_CACHE", raising=False)
+    else:
+        shared = str(request.config.cache.mkdir("learned"))  # type: ignore[union-attr]
+        monkeypatch.setenv("MEDSPIL_CACHE", shared)
         monkeypatch.setattr("assistant.suggest.opening._kept", _once)
 
 

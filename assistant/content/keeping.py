@@ -41,7 +41,9 @@ def keep(name: str, data: bytes) -> None:
 
 
 def keeping_folder() -> Path:
-    """`MEDSPIL_HOME/cache`, or where the operating system keeps what can be made again."""
+    """`MEDSPIL_CACHE`, or `MEDSPIL_HOME/cache`, or where the operating system keeps what can be made again."""
+    if cache := os.environ.get("MEDSPIL_CACHE"):
+        return Path(cache).expanduser()
     if home := os.environ.get("MEDSPIL_HOME"):
         return Path(home).expanduser() / "cache"
     from platformdirs import user_cache_path

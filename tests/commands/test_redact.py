@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,7 @@ def test_with_nobody_to_ask_it_says_what_to_write(
 
 
 def test_nothing_is_listed_when_it_cannot_be_written_down_who_read_it(medspil: Medspil, sager: Path) -> None:
+    shutil.rmtree(sager / "access")
     (sager / "access").write_text("i vejen")
     ran = medspil("redact", "amina", "--store", sager)
     assert (ran.code, ran.out) == (1, "")

@@ -14,8 +14,6 @@ from assistant.suggest import opening
 from assistant.suggest.answer import Heard
 from assistant.suggest.opening import open_suggester
 
-pytestmark = pytest.mark.usefixtures("own_cache")
-
 SMALL = {
     "needs.yaml": """
 format: 1
@@ -67,6 +65,7 @@ def suggestions(folder: Path, words: str) -> list[str]:
     return [each.id for each in suggester.suggest([Heard("1", words)]).suggestions]
 
 
+@pytest.mark.usefixtures("own_cache")
 def test_the_second_time_nothing_is_compiled(
     content: Path, own_home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -84,6 +83,7 @@ def test_the_second_time_nothing_is_compiled(
         (CATALOGUE, "rykker,", "sjippetov,", "et sjippetov"),
     ],
 )
+@pytest.mark.usefixtures("own_cache")
 def test_a_changed_file_is_read_again(content: Path, name: str, old: str, new: str, words: str) -> None:
     assert suggestions(content, words) == []
     text = (content / name).read_text(encoding="utf-8")
@@ -92,6 +92,7 @@ def test_a_changed_file_is_read_again(content: Path, name: str, old: str, new: s
     assert suggestions(content, words) == ["penge"]
 
 
+@pytest.mark.usefixtures("own_cache")
 def test_changed_sentences_are_learned_from_anew(content: Path, own_home: Path) -> None:
     suggestions(content, "hej")
     (content / "sentences.yaml").write_text(
@@ -102,6 +103,7 @@ def test_changed_sentences_are_learned_from_anew(content: Path, own_home: Path) 
     assert sorted("manden" in text for text in spoken) == [False, True]
 
 
+@pytest.mark.usefixtures("own_cache")
 def test_damage_to_what_is_kept_changes_nothing(content: Path, own_home: Path) -> None:
     before = suggestions(content, "jeg skylder penge og har fået en rykker")
     for path in (own_home / "cache").iterdir():
@@ -109,6 +111,7 @@ def test_damage_to_what_is_kept_changes_nothing(content: Path, own_home: Path) -
     assert suggestions(content, "jeg skylder penge og har fået en rykker") == before == ["penge"]
 
 
+@pytest.mark.usefixtures("own_cache")
 def test_a_file_with_faults_is_told_as_ever(content: Path) -> None:
     suggestions(content, "hej")
     (content / NEEDS).write_text("behov: [", encoding="utf-8")
