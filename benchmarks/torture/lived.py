@@ -23,6 +23,7 @@ class Lived:
     def __init__(self, home: Path, cases: Sequence[Told]) -> None:
         self.home, self.cases, self.broken = home, cases, told(0)
         self.left_out, self.erased = cases[::3], cases[1::3]
+        self.newest = told(len(cases) + 1)
         self.older = Path()
         self._said = words_to_say(KILLS)
         self.sealed = Sealed(home / "store")
@@ -34,7 +35,7 @@ class Lived:
         """Every form of every word that was said, and of every key that there is by now."""
         yield from self.sealed.secrets()
         yield from self.sealed.journal_keys(self.home)
-        for case in (*self.cases, self.broken):
+        for case in (*self.cases, self.broken, self.newest):
             yield from map(forms_of_word, case.words)
         yield from map(forms_of_word, self._said)
 
@@ -87,6 +88,12 @@ class Lived:
         if len(self.sealed.opened().read(self.cases[2].case)) < len(self.cases[2].events) + KILLS:
             raise RuntimeError("hardly anything was saved, so this proves nothing")
 
+    def change_keys(self) -> None:
+        """A new store key, and something kept under it."""
+        self.sealed.rekey()
+        store = self.sealed.opened()
+        store.append(self.newest.case, self.newest.events, after=0)
+
     def back_up_again(self) -> None:
         self._backup()
 
@@ -110,6 +117,7 @@ STAGES: Final[Mapping[str, Callable[[Lived], None]]] = {
     "erasing": Lived.erase,
     "breaking down with a traceback": Lived.raise_inside,
     "being killed while saving": Lived.kill,
+    "a new store key": Lived.change_keys,
     "another backup": Lived.back_up_again,
     "putting the older backup back": Lived.restore,
 }

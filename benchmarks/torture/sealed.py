@@ -16,7 +16,8 @@ from typing import Final
 from assistant.store.disk import DiskStore
 from assistant.store.journal import MAGIC
 from assistant.store.keys import age
-from assistant.store.keys.opening import unlock
+from assistant.store.keys.changing import rekey
+from assistant.store.keys.opening import Unlocked, unlock
 from assistant.store.keys.ring import Wrapped
 from assistant.store.opening import make_sealed, open_store
 from benchmarks.torture.needles import forms_of_key, forms_of_word
@@ -70,14 +71,21 @@ class Sealed:
         )
         return done.stdout
 
+    def rekey(self) -> None:
+        """From now on another store key."""
+        self.ring = rekey(self.folder, self._unlocked())
+
     def secrets(self) -> Iterator[frozenset[bytes]]:
-        """The passphrase, what it opens, the recovery key and the store key, in every form."""
-        identity = unlock(self.folder, self.ring.store, self._passphrase, PERSON).identity
-        for text in (self._passphrase, identity, self.recovery.text):
+        """The passphrase, what it opens, the recovery key and the store keys, in every form."""
+        for text in (self._passphrase, self._unlocked().identity, self.recovery.text):
             yield forms_of_word(text)
-        yield forms_of_key(self.ring.purpose("journals"))
-        opened = age.opened_by(self.recovery.text, (self.folder / "keys/0001.age").read_bytes())
-        yield forms_of_key(base64.b64decode(json.loads(opened)["key"]))
+        for path in (self.folder / "keys").glob("*.age"):
+            opened = json.loads(age.opened_by(self.recovery.text, path.read_bytes()))
+            yield forms_of_key(base64.b64decode(opened["key"]))
+            yield forms_of_key(self.ring.purpose("journals", opened["generation"]))
+
+    def _unlocked(self) -> Unlocked:
+        return unlock(self.folder, self.ring.store, self._passphrase, PERSON)
 
     def journal_keys(self, folder: Path) -> Iterator[frozenset[bytes]]:
         """The key of each journal below a folder, of this store, its backups and what was put back."""
