@@ -54,22 +54,27 @@ def _after(stage: str, lived: Lived, needles: Needles, disk: Raw) -> Figure:
 
 def _figure(name: str, needles: Needles, disk: Raw) -> Figure:
     data = disk.bytes()
-    return Figure(name, needles.hits(data), len(needles), f"needles in {len(data) >> 20} MB")
+    return Figure(name, len(needles.found(data)), len(needles), f"needles in {len(data) >> 20} MB")
 
 
 def _controls(disk: Raw, cases: Sequence[Told], needles: Needles) -> tuple[Control, ...]:
     """The same words in a traceback of the models, and in stock TinyDB, also after they were deleted there."""
-    complaining(cases[0], disk.folder / "control.log")
-    complained = needles.hits(disk.bytes())
+    first, *others = cases
+    complaining(first, disk.folder / "control.log")
     rival = stock(disk.folder)
-    for case in cases:
+    for case in others:
         rival.append(case.case, _lines(case), after=0)
-    kept = needles.hits(disk.bytes()) - complained
-    for case in cases:
+    kept = needles.found(disk.bytes())
+    for case in others:
         rival.erase(case.case)
-    deleted = needles.hits(disk.bytes()) - complained
-    found = {"bare traceback": complained, "TinyDB": kept, "TinyDB, deleted": deleted}
-    return tuple(Control(name, hits, len(needles)) for name, hits in found.items())
+    deleted = needles.found(disk.bytes())
+    complained = frozenset(map(str.encode, first.words)) & kept
+    found = {
+        "bare traceback": complained,
+        "TinyDB": kept - complained,
+        "TinyDB, deleted": deleted - complained,
+    }
+    return tuple(Control(name, len(hits), len(needles)) for name, hits in found.items())
 
 
 def _lines(case: Told) -> list[UtteranceSpoken]:

@@ -49,18 +49,18 @@ class Needles:
             for start in range(WINDOW):
                 self._windows[_number(form[start : start + WINDOW])].append((form, start))
 
-    def hits(self, data: bytes) -> int:
-        """How often any of them stands in the bytes."""
+    def found(self, data: bytes) -> frozenset[bytes]:
+        """Those that stand in the bytes."""
         windows = self._windows
         with memoryview(data[: len(data) // WINDOW * WINDOW]).cast("Q") as view:
-            found = [place * WINDOW for place, window in enumerate(view) if window in windows]
-        return len({hit for place in found for hit in self._at(place, data)})
+            places = [place * WINDOW for place, window in enumerate(view) if window in windows]
+        return frozenset(form for place in places for form in self._around(place, data))
 
-    def _at(self, place: int, data: bytes) -> Iterator[tuple[int, bytes]]:
-        """The needles that have a window at this place, and where they begin."""
+    def _around(self, place: int, data: bytes) -> Iterator[bytes]:
+        """The needles that have a window at this place, and stand there."""
         for form, start in self._windows[_number(data[place : place + WINDOW])]:
             if place >= start and data.startswith(form, place - start):
-                yield place - start, form
+                yield form
 
 
 def _number(window: bytes) -> int:
