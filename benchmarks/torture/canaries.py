@@ -65,7 +65,7 @@ def _controls(disk: Raw, cases: Sequence[Told], needles: Needles) -> tuple[Contr
     for case in others:
         rival.append(case.case, _lines(case), after=0)
     kept = needles.found(disk.bytes())
-    for case in others:
+    for case in reversed(others):  # else what moves up is written over most of it
         rival.erase(case.case)
     deleted = needles.found(disk.bytes())
     complained = frozenset(map(str.encode, first.words)) & kept
