@@ -62,7 +62,7 @@ bench-quick: $(VENV)/ready-bench  ## the same with few rounds
 
 # What the system must have for all parts; without root they are not run, and the run says so.
 torture-tools:
-	@{ command -v strace && command -v mkfs.ext4; } >/dev/null || { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq strace e2fsprogs; } || echo "strace and e2fsprogs are not here: what needs them is not run"
+	@{ command -v strace && command -v mkfs.ext4 && command -v age; } >/dev/null || { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -y -qq strace e2fsprogs age; } || echo "strace, e2fsprogs or age are not here: what needs them is not run"
 
 torture: $(VENV)/ready-dev torture-tools  ## break the store off in every way, up to an hour; set TORTURE_DIR to go on later
 	$(BIN)/python -m benchmarks.torture

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.torture import calls, damage, full, kills, power, together
+from benchmarks.torture import calls, canaries, damage, drill, full, kills, power, together
 from benchmarks.torture.figures import Figure, any_wrong
 from benchmarks.torture.keeping import kept_or_counted
 from benchmarks.torture.scratch import in_memory, on_disk
@@ -38,6 +38,8 @@ PARTS = (
     Part("damage", damage.run, 3_000, 1_000_000),
     Part("disk full", full.run, 16, 64),
     Part("together", together.run, 4, 5),
+    Part("canaries", canaries.run, 20, 200),
+    Part("drill", drill.run, 5, 50),
 )
 
 

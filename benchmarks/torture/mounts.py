@@ -49,9 +49,7 @@ class Powered:
         self._mount, self._new, self._image = scratch / "mount", scratch / "new.img", scratch / "used.img"
         self.folder = self._mount / "store"
         self._mount.mkdir()
-        with self._new.open("wb") as image:
-            image.truncate(SIZE)
-        tool("mkfs.ext4", "-q", "-F", self._new)
+        _format(self._new, SIZE)
 
     def renew(self) -> None:
         self.off()
@@ -74,8 +72,44 @@ class Powered:
         return reports
 
     def off(self) -> None:
-        if self._mount.is_mount():
-            tool("umount", self._mount)
+        _unmount(self._mount)
 
     def _on(self) -> None:
-        tool("mount", "-o", "loop", self._image, self._mount)
+        _mount(self._image, self._mount)
+
+
+class Raw:
+    """A folder on a disk whose every byte can be seen, also those that belong to no file."""
+
+    def __init__(self, scratch: Path, size: int) -> None:
+        self._image, self.folder = scratch / "raw.img", scratch / "raw"
+        self.folder.mkdir()
+        _format(self._image, size)
+        self.on()
+
+    def bytes(self) -> bytes:
+        """What is on the disk now, with its free blocks and the file system's own journal."""
+        if self.folder.is_mount():
+            tool("sync", "-f", self.folder)
+        return self._image.read_bytes()
+
+    def on(self) -> None:
+        _mount(self._image, self.folder)
+
+    def off(self) -> None:
+        _unmount(self.folder)
+
+
+def _format(image: Path, size: int) -> None:
+    with image.open("wb") as file:
+        file.truncate(size)
+    tool("mkfs.ext4", "-q", "-F", image)
+
+
+def _mount(image: Path, folder: Path) -> None:
+    tool("mount", "-o", "loop", image, folder)
+
+
+def _unmount(folder: Path) -> None:
+    if folder.is_mount():
+        tool("umount", folder)

@@ -1,4 +1,4 @@
-"""Where the tortures meet the store: the only place that opens one, and the words they keep in it."""
+"""Where the tortures meet the store: where one is opened that is not locked, and the words in it."""
 
 from __future__ import annotations
 
