@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from assistant.case.words import Who
-from assistant.errors import StoreError
+from assistant.errors import Erased, StoreError
 from assistant.gate import Strength
 from assistant.store import backing_up, files, manifest, surroundings
 from assistant.store.aside import kept_aside
@@ -29,6 +29,7 @@ from assistant.store.making import HALF, halves, made_whole, write
 from assistant.store.manifest import Manifest
 from assistant.store.memory import MemoryStore
 from assistant.store.opening import open_store
+from assistant.store.putting_back import PuttingBack
 from assistant.store.query import promises
 from assistant.store.seam import Changed, Store
 from assistant.store.verifying import Verifying, older
@@ -312,3 +313,27 @@ def test_two_who_make_the_same_case_lose_nothing(disk: DiskStore, monkeypatch: p
     with pytest.raises(Changed) as changed:
         disk.append(CASE, said(2), after=0)
     assert changed.value.since == disk.read(CASE) == said(1)
+
+
+def test_a_case_erased_again_without_its_folder_is_erased(disk: DiskStore) -> None:
+    disk.append(CASE, said(1), after=0)
+    disk.erase(CASE)
+    file_of(disk).parent.rmdir()
+    disk.erase(CASE)
+    with pytest.raises(Erased):
+        disk.read(CASE)
+
+
+def test_a_stray_file_beside_the_folders_of_cases_is_no_case(disk: DiskStore) -> None:
+    disk.append(CASE, said(1), after=0)
+    (disk.folder / "cases" / "Thumbs.db").write_bytes(b"")
+    assert [(heading.id, heading.damaged) for heading in disk.list()] == [(CASE, False)]
+
+
+def test_a_case_erased_while_a_copy_of_it_is_put_back_stays_erased(disk: DiskStore, tmp_path: Path) -> None:
+    disk.append(CASE, said(1), after=0)
+    copy = Copy(backed_up(disk, tmp_path / "usb").folder, disk.ring)
+    back = PuttingBack(disk, copy)
+    disk.erase(CASE)
+    with pytest.raises(Erased, match="for altid"):
+        back.refuse(copy.entry(CASE), replace=True)
