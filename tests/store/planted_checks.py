@@ -14,7 +14,6 @@ from assistant.case import events as e
 from assistant.errors import Erased, StoreError
 from assistant.store import saves
 from assistant.store.disk import DiskStore
-from assistant.store.index import Index
 from assistant.store.journal import Broken, Journal, Place, _lead, begin, opened
 from assistant.store.keys.cipher import NONCE
 from tests.store import (
@@ -184,15 +183,6 @@ def a_file_of_the_same_size_is_read_anew(store: DiskStore, monkeypatch: pytest.M
     assert store.read(CASE) == said(2)
 
 
-def a_shard_that_was_moved_says_nothing(store: DiskStore, monkeypatch: pytest.MonkeyPatch) -> None:
-    store.append(CASE, said(1), after=0)
-    store.list()
-    shard = store.folder / "index" / f"{CASE[0]}.sealed"
-    assert Index(store.folder, store.ring).load().keys() == {CASE}
-    shard.rename(shard.with_stem("0"))
-    assert Index(store.folder, store.ring).load() == {}
-
-
 def _longer(parts: list[bytes]) -> list[bytes]:
     """The last frame says that it is longer than what is there, as if it were unfinished."""
     size = int.from_bytes(parts[2][:4], "big") + 1
@@ -269,6 +259,8 @@ CHECKS: Final[dict[str, Check]] = {
     "damage to what was erased is not said": known(test_damage.test_damage_to_what_was_erased_closes_no_case),
     "a file of the same size is the same": a_file_of_the_same_size_is_read_anew,
     "the index is believed though the file changed": known(test_contract.test_the_list_follows_what_is_kept),
-    "a shard of the index is not bound to its place": a_shard_that_was_moved_says_nothing,
+    "a shard of the index is not bound to its place": listed(
+        test_index.test_a_shard_says_nothing_in_another_place
+    ),
     "an older copy becomes what is remembered": listed(test_index.test_an_older_copy_is_noticed),
 }
