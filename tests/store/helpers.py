@@ -58,6 +58,11 @@ def frames_of(store: DiskStore, case: str = CASE) -> list[bytes]:
     return [data[start:end] for start, end in zip([0, *ends], ends, strict=False)]
 
 
+def spoiled(data: bytes) -> bytes:
+    """The same bytes but for one bit; the last of them is drawn, so that no fixed one is always another."""
+    return data[:-1] + bytes([data[-1] ^ 1])
+
+
 def afresh(store: DiskStore) -> DiskStore:
     """The same folder opened by somebody who knows nothing yet."""
     return open_store(store.folder)

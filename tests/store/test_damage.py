@@ -13,7 +13,7 @@ from assistant.store import saves
 from assistant.store.disk import DiskStore
 from assistant.store.finding import find
 from assistant.store.opening import open_store
-from tests.store.helpers import CASE, OTHER, afresh, described, file_of, frames_of, journal_of, said
+from tests.store.helpers import CASE, OTHER, afresh, described, file_of, frames_of, journal_of, said, spoiled
 
 EVENT = {"id": "x", "act": "x", "at": "2026-03-02T09:00:00Z", "by": "anna", "conversation": "t1"} | {
     "kind": "conversation_paused"
@@ -135,7 +135,7 @@ def test_damage_to_what_was_erased_closes_no_case(disk: DiskStore) -> None:
     disk.append(OTHER, said(1), after=0)
     disk.erase(OTHER)
     log = disk.folder / "erased.log"
-    log.write_bytes(log.read_bytes()[:-1] + b"x")
+    log.write_bytes(spoiled(log.read_bytes()))
 
     store = afresh(disk)
     assert store.read(CASE) == said(1)

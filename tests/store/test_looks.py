@@ -10,7 +10,7 @@ from assistant.errors import StoreError
 from assistant.store.disk import DiskStore
 from assistant.store.looks import Deed, Look
 from assistant.store.seam import Store
-from tests.store.helpers import CASE, OTHER, afresh
+from tests.store.helpers import CASE, OTHER, afresh, spoiled
 from tests.store.test_faults import Fault
 
 
@@ -58,7 +58,7 @@ def test_what_cannot_be_written_down_is_told(disk: DiskStore, monkeypatch: pytes
 def test_a_damaged_month_is_named(disk: DiskStore) -> None:
     disk.note(look())
     file = disk.folder / "access" / "2026-03.log"
-    file.write_bytes(file.read_bytes()[:-1] + b"x")
+    file.write_bytes(spoiled(file.read_bytes()))
     for work in (lambda: afresh(disk).looks(), lambda: afresh(disk).note(look(2))):
         with pytest.raises(StoreError, match=r"2026-03\.log"):
             work()

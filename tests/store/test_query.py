@@ -13,7 +13,7 @@ from assistant.errors import StoreError
 from assistant.store.disk import DiskStore
 from assistant.store.query import Promise, cases_with_alias, open_queries, promises
 from assistant.store.seam import Store
-from tests.store.helpers import CASE, OTHER, described, file_of, said
+from tests.store.helpers import CASE, OTHER, described, file_of, said, spoiled
 from tests.strategies import event
 
 
@@ -112,7 +112,7 @@ def test_a_damaged_case_stops_no_question(disk: DiskStore) -> None:
     keep(disk, CASE, *agreed(1, Who.CASEWORKER))
     keep(disk, OTHER, *agreed(2, Who.CASEWORKER))
     file = file_of(disk)
-    for damage in (b"", file.read_bytes()[:-1] + b"x"):
+    for damage in (b"", spoiled(file.read_bytes())):
         file.write_bytes(damage)
         assert [promise.case for promise in promises(disk, Who.CASEWORKER)] == [OTHER]
     file.write_bytes(b"")

@@ -22,7 +22,7 @@ from assistant.store.looks import Deed, Look
 from assistant.store.opening import open_store
 from assistant.store.verifying import Verifying
 from tests.store.backups import AT, LATER, LOOK, aside_of, backed_up, files_in, put_back, restored
-from tests.store.helpers import CASE, OTHER, afresh, described, file_of, said
+from tests.store.helpers import CASE, OTHER, afresh, described, file_of, said, spoiled
 from tests.store.test_faults import Fault, attempt
 from tests.store.test_redacting import words
 
@@ -121,7 +121,7 @@ def test_a_damaged_log_of_erasures_counts_as_far_as_it_can_be_read(
     filled.append(NEW, said(1), after=0)
     filled.erase(NEW)
     log = filled.folder / "erased.log"
-    log.write_bytes(log.read_bytes()[:-1] + b"x")
+    log.write_bytes(spoiled(log.read_bytes()))
     restored(backup, filled, tmp_path / "ny")
 
     with pytest.raises(Erased):
@@ -144,7 +144,7 @@ def test_a_damaged_case_with_words_left_out_stays_behind(
     """Its words cannot be taken out, and they were promised gone."""
     del backup
     whole = file_of(filled).read_bytes()
-    file_of(filled).write_bytes(whole[:-1] + b"x")
+    file_of(filled).write_bytes(spoiled(whole))
     damaged = backed_up(filled, tmp_path / "usb").folder
     file_of(filled).write_bytes(whole)
     afresh(filled).redact(CASE, ["anna1"])
@@ -330,7 +330,7 @@ def test_one_case_that_cannot_be_put_leaves_what_was_here(
 
 def test_a_damaged_case_is_not_taken_from_a_backup(filled: DiskStore, tmp_path: Path) -> None:
     whole = file_of(filled).read_bytes()
-    file_of(filled).write_bytes(whole[:-1] + b"x")
+    file_of(filled).write_bytes(spoiled(whole))
     backup = backed_up(filled, tmp_path / "usb").folder
     with pytest.raises(StoreError, match="ældre"):
         put_back(backup, filled, CASE, replace=True)

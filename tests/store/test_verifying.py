@@ -17,7 +17,7 @@ from assistant.store.looks import Deed, Look
 from assistant.store.surroundings import cloud_of, is_on_network
 from assistant.store.verifying import Verified, Verifying
 from tests.store.backups import AT
-from tests.store.helpers import CASE, OTHER, described, file_of, journal_of, said
+from tests.store.helpers import CASE, OTHER, described, file_of, journal_of, said, spoiled
 from tests.strategies import event
 
 NAME = f"cases/6f/{CASE}.case"
@@ -81,7 +81,7 @@ def test_every_flipped_bit_is_found_in_its_file(filled: DiskStore) -> None:
 
 
 def test_the_save_that_is_damaged_is_named(filled: DiskStore) -> None:
-    file_of(filled).write_bytes(file_of(filled).read_bytes()[:-1] + b"x")
+    file_of(filled).write_bytes(spoiled(file_of(filled).read_bytes()))
     assert damages(filled) == {NAME: "beskadiget i det, der blev gemt som nummer 2"}
     file_of(filled).write_bytes(b"")
     assert damages(filled) == {NAME: "beskadiget i begyndelsen"}
