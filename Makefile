@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint format pictures golden bench bench-quick torture torture-quick torture-tools fuzz browser-test wheel clean
+.PHONY: help run test coverage lint format pictures golden bench bench-quick torture torture-quick torture-tools fuzz browser-test wheel clean
 
 help:  ## show what can be made
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 16
@@ -33,6 +33,11 @@ run: $(VENV)/ready  ## set up everything and open Medspil
 
 test: $(VENV)/ready-dev  ## set up everything and run the tests
 	$(BIN)/python -m pytest -n 4
+
+coverage: $(VENV)/ready-dev  ## what of the store its own tests never reach, line by line and branch by branch
+	@mkdir -p build
+	$(BIN)/coverage run --branch --source=assistant/store --data-file=build/coverage -m pytest tests/store
+	$(BIN)/coverage report --data-file=build/coverage --show-missing --skip-covered
 
 lint: $(VENV)/ready-dev  ## style, types and the direction of imports
 	$(BIN)/ruff check .

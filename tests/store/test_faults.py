@@ -218,8 +218,7 @@ def test_a_text_that_fails_is_told_of_and_can_be_kept_again(
     assert all(len(file.read_text()) == 7 for file in (disk.folder / "texts").iterdir())
 
 
-@pytest.fixture
-def done(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+def notebook(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """What is written and synced, in order: a folder, a file, or a file with nothing in it yet."""
     noted: list[tuple[str, str]] = []
 
@@ -238,6 +237,11 @@ def done(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     monkeypatch.setattr(os, "fsync", noting("fsync"))
     monkeypatch.setattr(os, "fdatasync", noting("fdatasync"))
     return noted
+
+
+@pytest.fixture
+def done(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
+    return notebook(monkeypatch)
 
 
 FOLDERS = [("fsync", "folder")] * 3
