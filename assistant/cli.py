@@ -9,7 +9,6 @@ from contextlib import suppress
 from importlib import import_module
 from io import TextIOWrapper
 
-from assistant.commands.arguments import build
 from assistant.errors import MedspilError, UsageError, because
 
 WITHOUT_TERMINAL = "play, plan, access, export, redact, erase, suggest, check, content copy og store"
@@ -38,17 +37,25 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _obey(argv: Sequence[str]) -> int:
+    if not argv and _is_terminal():  # the app is there sooner when there is nothing to understand
+        from assistant.commands import talk
+
+        return talk.run(talk.NOTHING_TYPED)
+    from assistant.commands.arguments import build
+
     try:
         arguments = build().parse_args(argv)
     except SystemExit:  # --help has been printed
         return 0
     if arguments.version:
         return _version()
-    if arguments.command is None and not all(
-        stream and stream.isatty() for stream in (sys.stdin, sys.stdout)
-    ):
+    if arguments.command is None and not _is_terminal():
         raise _no_terminal()
     return int(import_module(f"assistant.commands.{arguments.command or 'talk'}").run(arguments))
+
+
+def _is_terminal() -> bool:
+    return all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout))
 
 
 def _in_utf8() -> None:

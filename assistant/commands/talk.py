@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    import argparse
+
     from assistant.session import Desk
     from assistant.store.seam import Store
 
 
-def run(arguments: argparse.Namespace) -> int:
+NOTHING_TYPED: Final = SimpleNamespace(store=None, content=None)
+
+
+def run(arguments: argparse.Namespace | SimpleNamespace) -> int:
     """Opens the app. Raises StoreError and ContentError before the screen is taken."""
     from assistant.app import MedspilApp
     from assistant.content.folder import find_folder

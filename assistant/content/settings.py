@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
-import uuid
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -61,6 +59,8 @@ def load_settings() -> Settings:
     """The settings; the first time, new ones with a person id, kept at once. Raises ContentError, StoreError."""
     settings = known_settings()
     if settings is None:
+        import uuid
+
         settings = Settings(person=uuid.uuid4().hex[:12])
         save_settings(settings)
     return settings
@@ -111,6 +111,8 @@ def save_settings(settings: Settings) -> None:
     text = yaml.safe_dump(
         {key: values[field] for field, key in _KEYS.items()}, allow_unicode=True, sort_keys=False
     )
+    import tempfile
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
