@@ -32,7 +32,7 @@ run: $(VENV)/ready  ## set up everything and open Medspil
 	@$(BIN)/medspil
 
 test: $(VENV)/ready-dev  ## set up everything and run the tests
-	$(BIN)/python -m pytest -n 4
+	$(BIN)/python -m pytest -n 4 --dist worksteal
 
 coverage: $(VENV)/ready-dev  ## what of the store its own tests never reach, line by line and branch by branch
 	@mkdir -p build
