@@ -104,6 +104,8 @@ def _broken(path: Path, what: str) -> ContentError:
 
 def save_settings(settings: Settings) -> None:
     """Writes the settings whole, beside the old file first. Raises StoreError when that cannot be done."""
+    import tempfile
+
     import yaml
 
     path = settings_path()
@@ -111,8 +113,6 @@ def save_settings(settings: Settings) -> None:
     text = yaml.safe_dump(
         {key: values[field] for field, key in _KEYS.items()}, allow_unicode=True, sort_keys=False
     )
-    import tempfile
-
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:

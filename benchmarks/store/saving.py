@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import sqlite3
 import statistics
 import time
@@ -14,11 +13,11 @@ from tinydb import TinyDB
 
 from assistant.store import saves
 from assistant.store.opening import open_store
+from benchmarks.first_paint import interval
 from benchmarks.store.stories import CASE, line
 
 SIZES: Final = (20, 500)
 """KiB of what was said in the case before."""
-RESAMPLES: Final = 1000
 Rival = Callable[[Path, int], Callable[[int], object]]
 
 
@@ -29,7 +28,7 @@ def show(folder: Path, rounds: int) -> None:
         print(f"\none save at {size} KiB of case, each beside Medspil alone")
         for name, rival in RIVALS.items():
             ours, taken = _timed(folder / f"{size}-{name}", rival, before, rounds)
-            low, high = _interval(ours, taken)
+            low, high = interval(ours, taken)
             ratio, middle = statistics.median(ours) / statistics.median(taken), statistics.median(taken) * 1e3
             print(
                 f"  {name:28} p50 {middle:8.3f} ms   Medspil's is {ratio:.2f} of it [{low:.2f}, {high:.2f}]"
@@ -80,14 +79,3 @@ def _timed(folder: Path, rival: Rival, before: int, rounds: int) -> tuple[list[f
             save(number)
             taken.append(time.perf_counter() - begun)
     return times
-
-
-def _interval(ours: list[float], theirs: list[float]) -> tuple[float, float]:
-    """The 95 % interval of the ratio of medians, by resampling with a fixed seed."""
-    draw = random.Random(1)
-    ratios = sorted(
-        statistics.median(draw.choices(ours, k=len(ours)))
-        / statistics.median(draw.choices(theirs, k=len(theirs)))
-        for _ in range(RESAMPLES)
-    )
-    return ratios[RESAMPLES // 40], ratios[-RESAMPLES // 40]
